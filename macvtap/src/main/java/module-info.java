@@ -1,0 +1,4 @@
+/** macvtap devices and their tap queues. */
+module org.netlink4j.macvtap {
+    requires transitive org.netlink4j.lldpad;
+}

@@ -1,0 +1,135 @@
+package org.netlink4j.core.ffm;
+
+/**
+ * Numbers of the Linux ABI that {@link Libc}'s callers pass. The same on x86-64 and aarch64 unless the comment says that they
+ * differ; all for 64-bit glibc or musl.
+ */
+public final class Constants {
+    /** {@code sys/socket.h}. */
+    public static final int AF_NETLINK = 16;
+
+    /** {@code sys/socket.h}. */
+    public static final int AF_PACKET = 17;
+
+    /** {@code sys/socket.h}. */
+    public static final int SOCK_RAW = 3;
+
+    /** {@code sys/socket.h}. */
+    public static final int SOCK_NONBLOCK = 0x800;
+
+    /** {@code sys/socket.h}. */
+    public static final int SOCK_CLOEXEC = 0x80000;
+
+    /** {@code sys/socket.h}: a datagram was longer than the buffer. */
+    public static final int MSG_TRUNC = 0x20;
+
+    /** {@code sys/socket.h}. */
+    public static final int MSG_DONTWAIT = 0x40;
+
+    /** {@code asm-generic/socket.h}. */
+    public static final int SOL_SOCKET = 1;
+
+    /** {@code asm-generic/socket.h}. */
+    public static final int SO_SNDBUF = 7;
+
+    /** {@code asm-generic/socket.h}. */
+    public static final int SO_RCVBUF = 8;
+
+    /** {@code asm-generic/socket.h}; needs {@code CAP_NET_ADMIN}. */
+    public static final int SO_RCVBUFFORCE = 33;
+
+    /** {@code linux/socket.h}. */
+    public static final int SOL_NETLINK = 270;
+
+    /** {@code sys/eventfd.h}. */
+    public static final int EFD_CLOEXEC = 0x80000;
+
+    /** {@code sys/eventfd.h}. */
+    public static final int EFD_NONBLOCK = 0x800;
+
+    /** {@code poll.h}. */
+    public static final short POLLIN = 1;
+
+    /** {@code fcntl.h}. */
+    public static final int O_RDONLY = 0;
+
+    /** {@code fcntl.h}. */
+    public static final int O_RDWR = 2;
+
+    /** {@code fcntl.h}. */
+    public static final int O_CREAT = 0x40;
+
+    /** {@code fcntl.h}. */
+    public static final int O_NONBLOCK = 0x800;
+
+    /** {@code fcntl.h}. (O_DIRECTORY, O_NOFOLLOW and O_DIRECT do differ between x86-64 and aarch64; they are not used.) */
+    public static final int O_CLOEXEC = 0x80000;
+
+    /** {@code sys/stat.h}: character device. */
+    public static final int S_IFCHR = 0x2000;
+
+    /** {@code sys/stat.h}: the file type bits. */
+    public static final int S_IFMT = 0xf000;
+
+    /** {@code linux/sched.h}. */
+    public static final int CLONE_NEWNS = 0x20000;
+
+    /** {@code linux/sched.h}. */
+    public static final int CLONE_NEWNET = 0x40000000;
+
+    /** {@code sys/mount.h}. */
+    public static final long MS_REC = 0x4000;
+
+    /** {@code sys/mount.h}. */
+    public static final long MS_SLAVE = 0x80000;
+
+    /** {@code struct msghdr} of 64-bit ABIs: size in bytes. */
+    public static final long MSGHDR = 56;
+
+    /** Offset of {@code msg_name} in {@code struct msghdr}; its length, an {@code int}, is 8 bytes further. */
+    public static final long MSG_NAME = 0;
+
+    /** Offset of {@code msg_namelen}. */
+    public static final long MSG_NAMELEN = 8;
+
+    /** Offset of {@code msg_iov}. */
+    public static final long MSG_IOV = 16;
+
+    /** Offset of {@code msg_iovlen}. */
+    public static final long MSG_IOVLEN = 24;
+
+    /** Offset of {@code msg_control}. */
+    public static final long MSG_CONTROL = 32;
+
+    /** Offset of {@code msg_controllen}. */
+    public static final long MSG_CONTROLLEN = 40;
+
+    /** Offset of {@code msg_flags}. */
+    public static final long MSG_FLAGS = 48;
+
+    /** {@code struct sockaddr_nl} of {@code linux/netlink.h}: size in bytes. */
+    public static final int SOCKADDR_NL = 12;
+
+    /** {@code struct stat}: enough bytes for every ABI. */
+    public static final long STAT = 144;
+
+    /** Offset of {@code st_dev}, 64 bit. */
+    public static final long ST_DEV = 0;
+
+    /** Offset of {@code st_ino}, 64 bit. */
+    public static final long ST_INO = 8;
+
+    /** Offset of {@code st_mode}, 32 bit: <b>differs</b>, 24 on x86-64 and 16 on aarch64. */
+    public static final long ST_MODE;
+
+    /** Offset of {@code st_rdev}, 64 bit: <b>differs</b>, 40 on x86-64 and 32 on aarch64. */
+    public static final long ST_RDEV;
+
+    static {
+        boolean x86 = System.getProperty("os.arch").equals("amd64");
+        ST_MODE = x86 ? 24 : 16;
+        ST_RDEV = x86 ? 40 : 32;
+    }
+
+    private Constants() {}
+}

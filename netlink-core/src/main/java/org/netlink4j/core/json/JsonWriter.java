@@ -1,0 +1,176 @@
+package org.netlink4j.core.json;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes JSON (RFC 8259) on one line. Text from outside may hold anything: control characters, quotes and unpaired surrogates
+ * are escaped, so the result is always valid. For one thread.
+ */
+public final class JsonWriter {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<Character> closers = new ArrayDeque<>();
+    private boolean first = true;
+    private boolean afterName;
+
+    /** A writer that has written nothing yet. */
+    public JsonWriter() {}
+
+    private void separate() {
+        if (!first && !afterName) {
+            out.append(',');
+        }
+        first = false;
+        afterName = false;
+    }
+
+    private JsonWriter open(char opener, char closer) {
+        separate();
+        out.append(opener);
+        closers.push(closer);
+        first = true;
+        return this;
+    }
+
+    private JsonWriter close(char closer) {
+        if (closers.isEmpty() || closers.peek() != closer || afterName) {
+            throw new IllegalStateException("'" + closer + "' closes nothing here: " + out);
+        }
+        out.append(closers.pop().charValue());
+        first = false;
+        return this;
+    }
+
+    /** {@return this, an object begun} */
+    public JsonWriter beginObject() {
+        return open('{', '}');
+    }
+
+    /** {@return this, the object ended} */
+    public JsonWriter endObject() {
+        return close('}');
+    }
+
+    /** {@return this, an array begun} */
+    public JsonWriter beginArray() {
+        return open('[', ']');
+    }
+
+    /** {@return this, the array ended} */
+    public JsonWriter endArray() {
+        return close(']');
+    }
+
+    /**
+     * Writes the name of the next member of an object.
+     *
+     * @param name the name
+     * @return this
+     */
+    public JsonWriter name(String name) {
+        if (closers.isEmpty() || closers.peek() != '}' || afterName) {
+            throw new IllegalStateException("no place for a name: " + out);
+        }
+        separate();
+        quote(name);
+        out.append(':');
+        afterName = true;
+        return this;
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @param value the text
+     * @return this
+     */
+    public JsonWriter value(String value) {
+        separate();
+        quote(value);
+        return this;
+    }
+
+    /**
+     * Writes a signed number.
+     *
+     * @param value the number
+     * @return this
+     */
+    public JsonWriter value(long value) {
+        return literal(Long.toString(value));
+    }
+
+    /**
+     * Writes a truth value.
+     *
+     * @param value the value
+     * @return this
+     */
+    public JsonWriter value(boolean value) {
+        return literal(Boolean.toString(value));
+    }
+
+    /** {@return this, a null written} */
+    public JsonWriter nullValue() {
+        return literal("null");
+    }
+
+    /**
+     * Writes an unsigned 64-bit number.
+     *
+     * @param bits its bits
+     * @return this
+     */
+    public JsonWriter unsigned(long bits) {
+        return literal(Long.toUnsignedString(bits));
+    }
+
+    /**
+     * Writes a number in a notation of the caller's, for example a decimal fraction.
+     *
+     * @param number a JSON number
+     * @return this
+     */
+    public JsonWriter literal(String number) {
+        separate();
+        out.append(number);
+        return this;
+    }
+
+    private void quote(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < 0x20 || c >= 0x7f && c < 0xa0 || Character.isSurrogate(c) && !paired(text, i)) {
+                        out.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private static boolean paired(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    /** {@return the JSON text} */
+    @Override
+    public String toString() {
+        if (!closers.isEmpty()) {
+            throw new IllegalStateException("not closed: " + closers);
+        }
+        return out.toString();
+    }
+}

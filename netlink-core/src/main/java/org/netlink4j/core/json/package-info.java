@@ -1,0 +1,2 @@
+/** A small JSON writer, for the command lines of this project. */
+package org.netlink4j.core.json;

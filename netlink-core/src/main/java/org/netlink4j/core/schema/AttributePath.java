@@ -1,0 +1,108 @@
+package org.netlink4j.core.schema;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.AttributeReader;
+import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.Nlmsg;
+
+/** Turns the offsets and numbers of an extended acknowledgement into names, by walking the request that they are about. */
+public final class AttributePath {
+    private static final String SEPARATOR = "/";
+
+    private AttributePath() {}
+
+    /**
+     * The path of the attribute at an offset.
+     *
+     * @param protocol the tables
+     * @param request the request's bytes, from its {@code nlmsghdr} on
+     * @param offset where the attribute begins, counted from the {@code nlmsghdr}
+     * @return the names from the outermost nest inwards, for example {@code "IFLA_LINKINFO/IFLA_INFO_KIND"}; empty if no attribute
+     *     of the request is there
+     */
+    public static Optional<String> at(NetlinkProtocol protocol, byte[] request, int offset) {
+        return walk(protocol, request, offset).map(Place::path);
+    }
+
+    /**
+     * The path of an attribute that is missing.
+     *
+     * @param protocol the tables
+     * @param request the request's bytes, from its {@code nlmsghdr} on
+     * @param nestOffset where the nest begins in which it is missing; 0 for the outermost level
+     * @param number the number of the missing attribute
+     * @return the path as far as the tables know it
+     */
+    public static String missing(NetlinkProtocol protocol, byte[] request, int nestOffset, int number) {
+        if (nestOffset != 0) {
+            Optional<Place> nest = walk(protocol, request, nestOffset);
+            if (nest.isPresent()) {
+                return nest.get().path + SEPARATOR + nest.get().inside.nameOf(number);
+            }
+        }
+        return messageSpec(protocol, request).map(spec -> spec.attributes().nameOf(number)).orElse("attribute " + number);
+    }
+
+    /** An attribute that was found: how to name it, and the table of what is in it. */
+    private record Place(String path, AttributeSet inside) {}
+
+    private static MessageReader first(byte[] request) throws MalformedMessageException {
+        MessageReader message = new MessageReader().over(MemorySegment.ofArray(request), 0, request.length);
+        if (!message.next()) {
+            throw new MalformedMessageException("an empty request");
+        }
+        return message;
+    }
+
+    private static Optional<MessageSpec> messageSpec(NetlinkProtocol protocol, byte[] request) {
+        try {
+            return protocol.message(first(request).type());
+        } catch (MalformedMessageException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Place> walk(NetlinkProtocol protocol, byte[] request, int offset) {
+        try {
+            Optional<MessageSpec> spec = messageSpec(protocol, request);
+            if (spec.isEmpty()) {
+                return Optional.empty();
+            }
+            return search(spec.get().attributes(), first(request).attributes(spec.get().header().size()), offset, "");
+        } catch (MalformedMessageException _) {
+            return Optional.empty(); // the kernel disliked it for a reason
+        }
+    }
+
+    private static Optional<Place> search(AttributeSet set, AttributeReader reader, int offset, String prefix)
+            throws MalformedMessageException {
+        long level = reader.nextOffset();
+        while (reader.next()) {
+            long start = reader.offset() - Nlmsg.NLA_HDRLEN;
+            if (offset < start || offset >= reader.offset() + reader.length()) {
+                continue;
+            }
+            String path = prefix + set.nameOf(reader.type());
+            Optional<AttributeSet> inside = inside(set, reader, level);
+            if (offset == start || inside.isEmpty()) {
+                return Optional.of(new Place(path, inside.orElse(AttributeSet.UNKNOWN)));
+            }
+            reader.enter();
+            return search(inside.get(), reader, offset, path + SEPARATOR);
+        }
+        return Optional.empty();
+    }
+
+    /** The table of what is in the current attribute; empty if it is no nest. */
+    private static Optional<AttributeSet> inside(AttributeSet set, AttributeReader reader, long level)
+            throws MalformedMessageException {
+        AttributeSpec spec = set.lookup(reader.type());
+        if (spec == null || !spec.type().isNest()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                spec.type() == AttributeType.SELECTED ? Validation.selected(set, spec, reader, level) : spec.nest());
+    }
+}

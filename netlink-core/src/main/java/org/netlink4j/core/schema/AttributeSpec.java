@@ -1,0 +1,470 @@
+package org.netlink4j.core.schema;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What is known of one attribute: the only place where its number, its name and its encoding are written. Immutable.
+ *
+ * {@snippet :
+ * u32(IFLA_MACVLAN_MODE, "IFLA_MACVLAN_MODE").key("mode").words(Map.of(1L, "private", 2L, "vepa"))
+ * }
+ */
+public final class AttributeSpec {
+    private final int number;
+    private final String name;
+    private final AttributeType type;
+    private final boolean networkOrder;
+    private final int maxLength;
+    private final Optional<StructSpec> struct;
+    private final Supplier<AttributeSet> nest;
+    private final int selector;
+    private final Function<String, Optional<AttributeSet>> selection;
+    private final String key;
+    private final Map<Long, String> words;
+
+    private AttributeSpec(Draft draft) {
+        number = draft.number;
+        name = draft.name;
+        type = draft.type;
+        networkOrder = draft.networkOrder;
+        maxLength = draft.maxLength;
+        struct = draft.struct;
+        nest = draft.nest;
+        selector = draft.selector;
+        selection = draft.selection;
+        key = draft.key;
+        words = draft.words;
+        if (number < 0 || number > 0x3fff) {
+            throw new IllegalArgumentException(name + ": an attribute number has 14 bits: " + number);
+        }
+    }
+
+    /** The fields of a spec while it is put together. */
+    private static final class Draft {
+        private final int number;
+        private final String name;
+        private final AttributeType type;
+        private boolean networkOrder;
+        private int maxLength = 0xffff - 4;
+        private Optional<StructSpec> struct = Optional.empty();
+        private Supplier<AttributeSet> nest = () -> AttributeSet.UNKNOWN;
+        private int selector;
+        private Function<String, Optional<AttributeSet>> selection = _ -> Optional.empty();
+        private String key;
+        private Map<Long, String> words = Map.of();
+
+        Draft(int number, String name, AttributeType type) {
+            this.number = number;
+            this.name = Objects.requireNonNull(name);
+            this.type = type;
+            key = name;
+        }
+
+        Draft(AttributeSpec spec) {
+            this(spec.number, spec.name, spec.type);
+            networkOrder = spec.networkOrder;
+            maxLength = spec.maxLength;
+            struct = spec.struct;
+            nest = spec.nest;
+            selector = spec.selector;
+            selection = spec.selection;
+            key = spec.key;
+            words = spec.words;
+        }
+    }
+
+    private static AttributeSpec simple(int number, String name, AttributeType type) {
+        return new AttributeSpec(new Draft(number, name, type));
+    }
+
+    private static AttributeSpec inNetworkOrder(int number, String name, AttributeType type) {
+        Draft draft = new Draft(number, name, type);
+        draft.networkOrder = true;
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Specifies a flag: no payload.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec flag(int number, String name) {
+        return simple(number, name, AttributeType.FLAG);
+    }
+
+    /**
+     * Specifies an unsigned 8-bit number.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u8(int number, String name) {
+        return simple(number, name, AttributeType.U8);
+    }
+
+    /**
+     * Specifies an unsigned 16-bit number in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u16(int number, String name) {
+        return simple(number, name, AttributeType.U16);
+    }
+
+    /**
+     * Specifies an unsigned 32-bit number in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u32(int number, String name) {
+        return simple(number, name, AttributeType.U32);
+    }
+
+    /**
+     * Specifies an unsigned 64-bit number in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u64(int number, String name) {
+        return simple(number, name, AttributeType.U64);
+    }
+
+    /**
+     * Specifies a signed 8-bit number.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec s8(int number, String name) {
+        return simple(number, name, AttributeType.S8);
+    }
+
+    /**
+     * Specifies a signed 16-bit number in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec s16(int number, String name) {
+        return simple(number, name, AttributeType.S16);
+    }
+
+    /**
+     * Specifies a signed 32-bit number in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec s32(int number, String name) {
+        return simple(number, name, AttributeType.S32);
+    }
+
+    /**
+     * Specifies a signed 64-bit number in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec s64(int number, String name) {
+        return simple(number, name, AttributeType.S64);
+    }
+
+    /**
+     * Specifies an unsigned number of 32 or 64 bits in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec uint(int number, String name) {
+        return simple(number, name, AttributeType.UINT);
+    }
+
+    /**
+     * Specifies a signed number of 32 or 64 bits in host byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec sint(int number, String name) {
+        return simple(number, name, AttributeType.SINT);
+    }
+
+    /**
+     * Specifies bits and a mask of those that count.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec bitfield32(int number, String name) {
+        return simple(number, name, AttributeType.BITFIELD32);
+    }
+
+    /**
+     * Specifies text.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec string(int number, String name) {
+        return simple(number, name, AttributeType.STRING);
+    }
+
+    /**
+     * Specifies bytes without further structure.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec binary(int number, String name) {
+        return simple(number, name, AttributeType.BINARY);
+    }
+
+    /**
+     * Specifies a link-layer address.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec lladdr(int number, String name) {
+        return simple(number, name, AttributeType.LLADDR);
+    }
+
+    /**
+     * Specifies an IPv4 address.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec ipv4(int number, String name) {
+        return simple(number, name, AttributeType.IPV4);
+    }
+
+    /**
+     * Specifies an IPv6 address.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec ipv6(int number, String name) {
+        return simple(number, name, AttributeType.IPV6);
+    }
+
+    /**
+     * Specifies an unsigned 16-bit number in network byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u16be(int number, String name) {
+        return inNetworkOrder(number, name, AttributeType.U16);
+    }
+
+    /**
+     * Specifies an unsigned 32-bit number in network byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u32be(int number, String name) {
+        return inNetworkOrder(number, name, AttributeType.U32);
+    }
+
+    /**
+     * Specifies an unsigned 64-bit number in network byte order.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec u64be(int number, String name) {
+        return inNetworkOrder(number, name, AttributeType.U64);
+    }
+
+    /**
+     * Specifies a C structure.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param struct its fields
+     * @return the spec
+     */
+    public static AttributeSpec struct(int number, String name, StructSpec struct) {
+        Draft draft = new Draft(number, name, AttributeType.STRUCT);
+        draft.struct = Optional.of(struct);
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Specifies a nest.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param set what may be in it; asked for late, so that sets may contain themselves
+     * @return the spec
+     */
+    public static AttributeSpec nest(int number, String name, Supplier<AttributeSet> set) {
+        Draft draft = new Draft(number, name, AttributeType.NEST);
+        draft.nest = set;
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Specifies a nest whose attributes all have the same meaning.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param element their meaning; its number does not count
+     * @return the spec
+     */
+    public static AttributeSpec array(int number, String name, AttributeSpec element) {
+        Draft draft = new Draft(number, name, AttributeType.ARRAY);
+        AttributeSet elements = AttributeSet.ofElements(name, element);
+        draft.nest = () -> elements;
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Specifies a nest whose set the text of a sibling selects.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param selector the number of that sibling, which is a string
+     * @param selection the set that a text selects; empty if the text is not known
+     * @return the spec
+     */
+    public static AttributeSpec selected(
+            int number, String name, int selector, Function<String, Optional<AttributeSet>> selection) {
+        Draft draft = new Draft(number, name, AttributeType.SELECTED);
+        draft.selector = selector;
+        draft.selection = selection;
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Limits the length of a string or of bytes.
+     *
+     * @param bytes the longest payload, a string's terminating NUL included
+     * @return a spec that says so
+     */
+    public AttributeSpec atMost(int bytes) {
+        Draft draft = new Draft(this);
+        draft.maxLength = bytes;
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Sets the key under which the value stands in JSON, where that is not the kernel's name.
+     *
+     * @param key the key
+     * @return a spec that says so
+     */
+    public AttributeSpec key(String key) {
+        Draft draft = new Draft(this);
+        draft.key = Objects.requireNonNull(key);
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Names values of a number.
+     *
+     * @param words the words for some values; others stay numbers
+     * @return a spec that says so
+     */
+    public AttributeSpec words(Map<Long, String> words) {
+        Draft draft = new Draft(this);
+        draft.words = Map.copyOf(words);
+        return new AttributeSpec(draft);
+    }
+
+    /** {@return the attribute's number, without flag bits} */
+    public int number() {
+        return number;
+    }
+
+    /** {@return the kernel's name, for example {@code "IFLA_MTU"}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return how the payload is encoded} */
+    public AttributeType type() {
+        return type;
+    }
+
+    /** {@return whether a number is in network byte order} */
+    public boolean isNetworkOrder() {
+        return networkOrder;
+    }
+
+    /** {@return the longest payload in bytes} */
+    public int maxLength() {
+        return maxLength;
+    }
+
+    /** {@return the fields of a structure} */
+    public Optional<StructSpec> struct() {
+        return struct;
+    }
+
+    /** {@return what may be in a nest or an array; {@link AttributeSet#UNKNOWN} for other types} */
+    public AttributeSet nest() {
+        return nest.get();
+    }
+
+    /** {@return the number of the sibling whose text selects the set} */
+    public int selector() {
+        return selector;
+    }
+
+    /**
+     * The set that a sibling's text selects.
+     *
+     * @param text the sibling's text
+     * @return empty if the text is not known
+     */
+    public Optional<AttributeSet> selection(String text) {
+        return selection.apply(text);
+    }
+
+    /** {@return the key under which the value stands in JSON} */
+    public String key() {
+        return key;
+    }
+
+    /** {@return the words for some values of a number} */
+    public Map<Long, String> words() {
+        return words;
+    }
+
+    @Override
+    public String toString() {
+        return name + "(" + number + ") " + type;
+    }
+}

@@ -1,0 +1,104 @@
+package org.netlink4j.core.schema;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.json.JsonWriter;
+
+/** Attributes in words and in JSON, driven by their table. Text from the wire is escaped, so it is safe to print. */
+final class AttributeText {
+    private static final String INDENT = "  ";
+    private static final HexFormat HEX = HexFormat.of();
+
+    private AttributeText() {}
+
+    /** All on one line, nests in braces. */
+    static String oneLine(Attributes attributes) {
+        StringJoiner line = new StringJoiner(", ", "{", "}");
+        for (Attributes.Entry entry : attributes.entries()) {
+            line.add(entry.name() + entry.nest().map(n -> " " + oneLine(n)).orElseGet(() -> " " + text(entry)).stripTrailing());
+        }
+        return line.toString();
+    }
+
+    /** One line an attribute, nests indented below their name. */
+    static void lines(Attributes attributes, String indent, StringBuilder out) {
+        for (Attributes.Entry entry : attributes.entries()) {
+            out.append(indent).append(entry.name());
+            Optional<Attributes> nest = entry.nest();
+            if (nest.isPresent()) {
+                out.append('\n');
+                lines(nest.get(), indent + INDENT, out);
+            } else {
+                out.append((" " + text(entry)).stripTrailing()).append('\n');
+            }
+        }
+    }
+
+    /** Members of a JSON object that the caller has begun, keyed by the kernel's names. */
+    static void json(Attributes attributes, JsonWriter out) {
+        for (Attributes.Entry entry : attributes.entries()) {
+            out.name(entry.name());
+            Optional<Attributes> nest = entry.nest();
+            if (nest.isPresent()) {
+                out.beginObject();
+                json(nest.get(), out);
+                out.endObject();
+            } else {
+                jsonValue(entry, out);
+            }
+        }
+    }
+
+    private static void jsonValue(Attributes.Entry entry, JsonWriter out) {
+        switch (entry.type()) {
+            case FLAG -> out.value(true);
+            case U64 -> out.unsigned(number(entry));
+            case U8, U16, U32, UINT, S8, S16, S32, S64, SINT -> out.value(number(entry));
+            default -> out.value(text(entry));
+        }
+    }
+
+    private static long number(Attributes.Entry entry) {
+        return Scalars.get(entry.spec().orElseThrow(), entry.payload(), 0, entry.payload().length);
+    }
+
+    private static String text(Attributes.Entry entry) {
+        byte[] payload = entry.payload();
+        return switch (entry.type()) {
+            case FLAG -> "";
+            case U8, U16, U32, U64, UINT, S8, S16, S32, S64, SINT -> number(entry, number(entry));
+            case BITFIELD32 -> {
+                long bits = Scalars.bitfield32(payload, 0);
+                yield "0x" + Integer.toHexString((int) bits) + "/0x" + Integer.toHexString((int) (bits >>> 32));
+            }
+            case STRING -> new JsonWriter().value(Scalars.text(payload, 0, payload.length)).toString();
+            case LLADDR -> payload.length == MacAddress.LENGTH ? MacAddress.of(payload).toString() : HEX.formatHex(payload);
+            case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
+            default -> HEX.formatHex(payload);
+        };
+    }
+
+    private static String number(Attributes.Entry entry, long value) {
+        AttributeSpec spec = entry.spec().orElseThrow();
+        String digits = spec.type().isSigned() ? Long.toString(value) : Long.toUnsignedString(value);
+        String word = spec.words().get(value);
+        return word == null ? digits : digits + " (" + word + ")";
+    }
+
+    /** The fields that are there: an older kernel's structure may be shorter; what is longer follows in hexadecimal. */
+    static String struct(StructSpec struct, byte[] bytes) {
+        StringJoiner line = new StringJoiner(" ");
+        for (StructSpec.Field field : struct.fields()) {
+            if (field.offset() + field.width() <= bytes.length) {
+                long value = Scalars.get(field.type(), false, bytes, field.offset(), field.width());
+                line.add(field.name() + " " + (field.type().isSigned() ? Long.toString(value) : Long.toUnsignedString(value)));
+            }
+        }
+        if (bytes.length > struct.size()) {
+            line.add("and " + HEX.formatHex(bytes, struct.size(), bytes.length));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,502 @@
+package org.netlink4j.core.schema;
+
+import static org.netlink4j.core.wire.Nlmsg.NLA_F_NESTED;
+import static org.netlink4j.core.wire.Nlmsg.NLA_HDRLEN;
+import static org.netlink4j.core.wire.Nlmsg.NLA_TYPE_MASK;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.AttributeReader;
+import org.netlink4j.core.wire.AttributeWriter;
+import org.netlink4j.core.wire.Nlmsg;
+
+/**
+ * Attributes as a value: a copy of their bytes, read and changed through the table of their set. Nothing is lost: attributes
+ * that the table does not know, flag bits, order and duplicates stay as they were, so decoding and encoding again gives the same
+ * bytes. Immutable; equal if set and bytes are equal.
+ *
+ * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. Asking for an attribute that the
+ * table does not know, or for a number where it says text, is an {@link IllegalArgumentException}. If an attribute occurs more
+ * than once, the single-valued getters give the first.
+ */
+public final class Attributes {
+    private final AttributeSet set;
+    private final byte[] bytes;
+
+    private Attributes(AttributeSet set, byte[] bytes) {
+        this.set = set;
+        this.bytes = bytes;
+    }
+
+    /**
+     * No attributes.
+     *
+     * @param set the table for those that will be added
+     * @return the empty value
+     */
+    public static Attributes none(AttributeSet set) {
+        return new Attributes(Objects.requireNonNull(set), new byte[0]);
+    }
+
+    /**
+     * Copies the attributes that a reader has before it, at the level where it stands, and checks them against the table.
+     *
+     * @param set the table
+     * @param reader a reader, which is moved to the end of that level
+     * @return the copy
+     * @throws MalformedMessageException if a length does not fit, or a known attribute has the wrong width
+     */
+    public static Attributes decode(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
+        long from = reader.nextOffset();
+        Validation.check(set, reader);
+        long length = reader.nextOffset() - from;
+        byte[] copy = new byte[Math.toIntExact(Nlmsg.align(length))];
+        MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, from, copy, 0, (int) length);
+        return new Attributes(Objects.requireNonNull(set), copy);
+    }
+
+    /**
+     * Reads attributes out of bytes and checks them against the table.
+     *
+     * @param set the table
+     * @param encoded whole attributes
+     * @return the value
+     * @throws MalformedMessageException if a length does not fit, or a known attribute has the wrong width
+     */
+    public static Attributes decode(AttributeSet set, byte[] encoded) throws MalformedMessageException {
+        return decode(set, new AttributeReader().over(MemorySegment.ofArray(encoded), 0, encoded.length));
+    }
+
+    /** {@return the table} */
+    public AttributeSet set() {
+        return set;
+    }
+
+    /** {@return whether there are none} */
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** {@return the attributes as they stand in a message, padding included} */
+    public byte[] encode() {
+        return bytes.clone();
+    }
+
+    /**
+     * Writes the attributes.
+     *
+     * @param out where they go, at the level where it stands
+     */
+    public void writeTo(AttributeWriter out) {
+        out.append(bytes);
+    }
+
+    /** {@return a new reader of these attributes} */
+    public AttributeReader reader() {
+        return new AttributeReader().over(MemorySegment.ofArray(bytes).asReadOnly(), 0, bytes.length);
+    }
+
+    // ---- looking up: the bytes were checked when they came in, so these walks need no checks of their own
+
+    private int u16(int at) {
+        return Short.toUnsignedInt((short) Scalars.U16.get(bytes, at));
+    }
+
+    private int lengthAt(int at) {
+        return u16(at) - NLA_HDRLEN;
+    }
+
+    private int after(int at) {
+        return at + (int) Nlmsg.align(u16(at));
+    }
+
+    /** The place of the first attribute of a number from a place on, or -1. */
+    private int find(int number, int from) {
+        for (int at = from; at < bytes.length; at = after(at)) {
+            if ((u16(at + 2) & NLA_TYPE_MASK) == number) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether an attribute is there, known to the table or not.
+     *
+     * @param number the attribute's number
+     * @return whether it is
+     */
+    public boolean has(int number) {
+        return find(number, 0) >= 0;
+    }
+
+    /** {@return the numbers of the attributes in order, duplicates included} */
+    public List<Integer> numbers() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at = after(at)) {
+            numbers.add(u16(at + 2) & NLA_TYPE_MASK);
+        }
+        return List.copyOf(numbers);
+    }
+
+    /**
+     * The attributes that the table does not know.
+     *
+     * @return their numbers in order; empty if all are known
+     */
+    public List<Integer> unknown() {
+        return numbers().stream().filter(number -> set.lookup(number) == null).toList();
+    }
+
+    /**
+     * A number of up to 64 bits.
+     *
+     * @param number the attribute's number
+     * @return the value, or the bits of an unsigned 64-bit one; empty if the attribute is not there
+     */
+    public OptionalLong number(int number) {
+        AttributeSpec spec = set.require(number);
+        if (!spec.type().isNumber()) {
+            throw wrongType(spec, "a number");
+        }
+        int at = find(number, 0);
+        return at < 0 ? OptionalLong.empty() : OptionalLong.of(Scalars.get(spec, bytes, at + NLA_HDRLEN, lengthAt(at)));
+    }
+
+    /**
+     * A number that fits into an {@code int}, or the bits of an unsigned 32-bit one.
+     *
+     * @param number the attribute's number
+     * @return the value; empty if the attribute is not there
+     */
+    public OptionalInt integer(int number) {
+        OptionalLong value = number(number);
+        return value.isPresent() ? OptionalInt.of((int) value.getAsLong()) : OptionalInt.empty();
+    }
+
+    /**
+     * A text.
+     *
+     * @param number the attribute's number
+     * @return the text before the first NUL, read as UTF-8; empty if the attribute is not there
+     */
+    public Optional<String> text(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.STRING) {
+            throw wrongType(spec, "text");
+        }
+        int at = find(number, 0);
+        return at < 0 ? Optional.empty() : Optional.of(Scalars.text(bytes, at + NLA_HDRLEN, lengthAt(at)));
+    }
+
+    /**
+     * An Ethernet address.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there or is an address of another length than six octets
+     */
+    public Optional<MacAddress> mac(int number) {
+        return payload(number).filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of);
+    }
+
+    /**
+     * The payload of an attribute, whatever its type, known to the table or not.
+     *
+     * @param number the attribute's number
+     * @return a copy of the bytes; empty if the attribute is not there
+     */
+    public Optional<byte[]> payload(int number) {
+        int at = find(number, 0);
+        return at < 0 ? Optional.empty() : Optional.of(payloadAt(at));
+    }
+
+    private byte[] payloadAt(int at) {
+        int from = at + NLA_HDRLEN;
+        return Arrays.copyOfRange(bytes, from, from + lengthAt(at));
+    }
+
+    /**
+     * The value of a {@code struct nla_bitfield32}.
+     *
+     * @param number the attribute's number
+     * @return the bits in the low half, their selector in the high half; empty if the attribute is not there
+     */
+    public OptionalLong bitfield32(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.BITFIELD32) {
+            throw wrongType(spec, "a bitfield32");
+        }
+        int at = find(number, 0);
+        return at < 0 ? OptionalLong.empty() : OptionalLong.of(Scalars.bitfield32(bytes, at + NLA_HDRLEN));
+    }
+
+    /**
+     * A field of a structure.
+     *
+     * @param number the attribute's number
+     * @param field the name of the field
+     * @return the value; empty if the attribute is not there or its structure is too short to have the field
+     */
+    public OptionalLong field(int number, String field) {
+        AttributeSpec spec = set.require(number);
+        StructSpec struct = spec.struct().orElseThrow(() -> wrongType(spec, "a structure"));
+        StructSpec.Field wanted =
+                struct.fields().stream()
+                        .filter(f -> f.name().equals(field))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(struct.name() + " has no field " + field));
+        int at = find(number, 0);
+        if (at < 0 || lengthAt(at) < wanted.offset() + wanted.width()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Scalars.get(wanted.type(), false, bytes, at + NLA_HDRLEN + wanted.offset(), wanted.width()));
+    }
+
+    /**
+     * The attributes of a nest.
+     *
+     * @param number the attribute's number
+     * @return the attributes, with the table of the nest; empty if the attribute is not there, or if the table does not know what
+     *     is in it and it is no sequence of attributes
+     */
+    public Optional<Attributes> nest(int number) {
+        AttributeSet nested = setOf(number);
+        return payload(number).flatMap(bytes -> attempt(nested, bytes));
+    }
+
+    /**
+     * The nests of a number that may occur more than once, or the elements of an array of nests.
+     *
+     * @param number the attribute's number
+     * @return one value a nest, in order
+     */
+    public List<Attributes> nests(int number) {
+        AttributeSpec spec = set.require(number);
+        AttributeSet nested = setOf(number);
+        List<Attributes> nests = new ArrayList<>();
+        for (int at = find(number, 0); at >= 0; at = find(number, after(at))) {
+            Optional<Attributes> nest = attempt(nested, payloadAt(at));
+            if (spec.type() == AttributeType.ARRAY) {
+                nest.ifPresent(array -> array.entries().forEach(element -> element.nest().ifPresent(nests::add)));
+            } else {
+                nest.ifPresent(nests::add);
+            }
+        }
+        return List.copyOf(nests);
+    }
+
+    /** What the table knows was checked when it came in; the rest may be anything. */
+    private static Optional<Attributes> attempt(AttributeSet nested, byte[] payload) {
+        try {
+            return Optional.of(decode(nested, payload));
+        } catch (MalformedMessageException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The table of a nest among these attributes. */
+    private AttributeSet setOf(int number) {
+        AttributeSpec spec = set.require(number);
+        return switch (spec.type()) {
+            case NEST, ARRAY -> spec.nest();
+            case SELECTED -> text(spec.selector()).flatMap(spec::selection).orElse(AttributeSet.UNKNOWN);
+            default -> throw wrongType(spec, "a nest");
+        };
+    }
+
+    private static IllegalArgumentException wrongType(AttributeSpec spec, String wanted) {
+        return new IllegalArgumentException(spec + " is not " + wanted);
+    }
+
+    /** One attribute as it stands: for text and JSON. */
+    record Entry(String name, Optional<AttributeSpec> spec, Optional<Attributes> nest, byte[] payload) {
+        AttributeType type() {
+            return spec.map(AttributeSpec::type).orElse(AttributeType.BINARY);
+        }
+    }
+
+    /** The attributes in order, nests opened as far as the tables know them. */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (int at = 0; at < bytes.length; at = after(at)) {
+            int number = u16(at + 2) & NLA_TYPE_MASK;
+            byte[] payload = payloadAt(at);
+            Optional<AttributeSpec> spec = set.find(number);
+            boolean nested = spec.isPresent() && spec.get().type().isNest();
+            Optional<Attributes> nest = nested ? attempt(setOf(number), payload) : Optional.empty();
+            entries.add(new Entry(set.nameOf(number), spec, nest, payload));
+        }
+        return entries;
+    }
+
+    // ---- changing: every method gives a new value; an attribute that is there is replaced in its place
+
+    /**
+     * Sets a number.
+     *
+     * @param number the attribute's number
+     * @param value the number; as an unsigned 64-bit one, its bits
+     * @return attributes with it
+     */
+    public Attributes with(int number, long value) {
+        return replace(number, Scalars.encode(set.require(number), value), 0);
+    }
+
+    /**
+     * Sets a text.
+     *
+     * @param number the attribute's number
+     * @param text the text, without NUL
+     * @return attributes with it
+     */
+    public Attributes with(int number, String text) {
+        return replace(number, Scalars.encode(set.require(number), text), 0);
+    }
+
+    /**
+     * Sets a MAC address.
+     *
+     * @param number the attribute's number
+     * @param address the address
+     * @return attributes with it
+     */
+    public Attributes with(int number, MacAddress address) {
+        return with(number, address.octets());
+    }
+
+    /**
+     * Sets bytes: a binary value, an address, a structure, or a number that is already encoded.
+     *
+     * @param number the attribute's number
+     * @param payload the bytes
+     * @return attributes with it
+     */
+    public Attributes with(int number, byte[] payload) {
+        return replace(number, Scalars.checked(set.require(number), payload.clone()), 0);
+    }
+
+    /**
+     * Sets a flag: an attribute without payload.
+     *
+     * @param number the attribute's number
+     * @return attributes with it
+     */
+    public Attributes withFlag(int number) {
+        return with(number, new byte[0]);
+    }
+
+    /**
+     * Sets a nest, marked with {@code NLA_F_NESTED}.
+     *
+     * @param number the attribute's number
+     * @param nest what is in it; may be empty
+     * @return attributes with it
+     */
+    public Attributes with(int number, Attributes nest) {
+        requireNest(number, nest);
+        return replace(number, nest.bytes, NLA_F_NESTED);
+    }
+
+    /**
+     * Adds a nest after those of the same number.
+     *
+     * @param number the attribute's number
+     * @param nest what is in it; may be empty
+     * @return attributes with it
+     */
+    public Attributes plus(int number, Attributes nest) {
+        requireNest(number, nest);
+        return splice(bytes.length, bytes.length, encode(number | NLA_F_NESTED, nest.bytes));
+    }
+
+    /**
+     * Adds bytes after the attributes that are there, even of the same number.
+     *
+     * @param number the attribute's number
+     * @param payload the bytes
+     * @return attributes with it
+     */
+    public Attributes plus(int number, byte[] payload) {
+        return splice(bytes.length, bytes.length, encode(number, Scalars.checked(set.require(number), payload.clone())));
+    }
+
+    /**
+     * Adds an attribute that the table does not know, just as given.
+     *
+     * @param rawType its type, with flag bits if it shall have them
+     * @param payload the bytes
+     * @return attributes with it
+     */
+    public Attributes plusUnknown(int rawType, byte[] payload) {
+        if (set.lookup(rawType & NLA_TYPE_MASK) != null) {
+            throw new IllegalArgumentException(set.nameOf(rawType & NLA_TYPE_MASK) + " is known to the table");
+        }
+        return splice(bytes.length, bytes.length, encode(rawType, payload));
+    }
+
+    /**
+     * Removes all attributes of a number.
+     *
+     * @param number the attribute's number
+     * @return attributes without it
+     */
+    public Attributes without(int number) {
+        Attributes rest = this;
+        for (int at = rest.find(number, 0); at >= 0; at = rest.find(number, at)) {
+            rest = rest.splice(at, rest.after(at), new byte[0]);
+        }
+        return rest;
+    }
+
+    private void requireNest(int number, Attributes nest) {
+        AttributeSet expected = setOf(number);
+        if (expected != AttributeSet.UNKNOWN && expected != nest.set) {
+            throw new IllegalArgumentException(set.nameOf(number) + " holds " + expected + " attributes, not " + nest.set);
+        }
+    }
+
+    private Attributes replace(int number, byte[] payload, int flags) {
+        int at = find(number, 0);
+        byte[] attribute = encode(number | flags, payload);
+        return at < 0 ? splice(bytes.length, bytes.length, attribute) : splice(at, after(at), attribute);
+    }
+
+    private static byte[] encode(int rawType, byte[] payload) {
+        byte[] attribute = new byte[(int) Nlmsg.align(NLA_HDRLEN + payload.length)];
+        new AttributeWriter().over(MemorySegment.ofArray(attribute), 0, attribute.length).bytes(rawType, payload);
+        return attribute;
+    }
+
+    private Attributes splice(int from, int to, byte[] middle) {
+        byte[] all = new byte[bytes.length - (to - from) + middle.length];
+        System.arraycopy(bytes, 0, all, 0, from);
+        System.arraycopy(middle, 0, all, from, middle.length);
+        System.arraycopy(bytes, to, all, from + middle.length, bytes.length - to);
+        return new Attributes(set, all);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Attributes that && set == that.set && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** {@return the attributes in words, on one line} */
+    @Override
+    public String toString() {
+        return AttributeText.oneLine(this);
+    }
+}

@@ -1,0 +1,106 @@
+package org.netlink4j.core.schema;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Single values between their table entry, their payload and Java: the encode checks of the tables live here. */
+final class Scalars {
+    private static final boolean HOST_IS_BIG = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
+
+    /** A u16 in host byte order inside a {@code byte[]}. */
+    static final VarHandle U16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
+
+    private static final VarHandle U32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+    private Scalars() {}
+
+    static long get(AttributeSpec spec, byte[] bytes, int at, int length) {
+        return get(spec.type(), spec.isNetworkOrder(), bytes, at, length);
+    }
+
+    /** A number of 1 to 8 bytes, with its sign if its type has one. */
+    static long get(AttributeType type, boolean networkOrder, byte[] bytes, int at, int length) {
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            int index = networkOrder || HOST_IS_BIG ? i : length - 1 - i;
+            value = value << 8 | bytes[at + index] & 0xff;
+        }
+        int unused = Long.SIZE - 8 * length;
+        return type.isSigned() ? value << unused >> unused : value;
+    }
+
+    private static byte[] put(AttributeSpec spec, long value, int length) {
+        byte[] payload = new byte[length];
+        for (int i = 0; i < length; i++) {
+            int index = spec.isNetworkOrder() || HOST_IS_BIG ? length - 1 - i : i;
+            payload[index] = (byte) (value >>> 8 * i);
+        }
+        return payload;
+    }
+
+    /** The value half in the low 32 bits, the selector half in the high ones. */
+    static long bitfield32(byte[] bytes, int at) {
+        return Integer.toUnsignedLong((int) U32.get(bytes, at)) | (long) (int) U32.get(bytes, at + 4) << 32;
+    }
+
+    static String text(byte[] bytes, int at, int length) {
+        int size = 0;
+        while (size < length && bytes[at + size] != 0) {
+            size++;
+        }
+        return new String(bytes, at, size, StandardCharsets.UTF_8);
+    }
+
+    static byte[] encode(AttributeSpec spec, long value) {
+        return switch (spec.type()) {
+            case BITFIELD32 -> {
+                byte[] payload = new byte[8];
+                U32.set(payload, 0, (int) value);
+                U32.set(payload, 4, (int) (value >>> 32));
+                yield payload;
+            }
+            case UINT -> put(spec, value, value >>> 32 == 0 ? 4 : 8);
+            case SINT -> put(spec, value, value == (int) value ? 4 : 8);
+            default -> {
+                if (!spec.type().isNumber()) {
+                    throw new IllegalArgumentException(spec + " is not a number");
+                }
+                int bits = 8 * spec.type().width();
+                byte[] payload = put(spec, value, spec.type().width());
+                if (bits < Long.SIZE && get(spec, payload, 0, payload.length) != value) {
+                    throw new IllegalArgumentException(spec.name() + ": " + value + " does not fit into " + spec.type());
+                }
+                yield payload;
+            }
+        };
+    }
+
+    static byte[] encode(AttributeSpec spec, String text) {
+        if (spec.type() != AttributeType.STRING) {
+            throw new IllegalArgumentException(spec + " is not text");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(spec.name() + ": a NUL inside the text");
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return checked(spec, Arrays.copyOf(encoded, encoded.length + 1));
+    }
+
+    /** Bytes, if the table allows their length. */
+    static byte[] checked(AttributeSpec spec, byte[] payload) {
+        int width = spec.type().width();
+        if (spec.type().isNest()) {
+            throw new IllegalArgumentException(spec + " is a nest, not bytes");
+        }
+        if (width >= 0 && payload.length != width) {
+            throw new IllegalArgumentException(spec.name() + ": " + payload.length + " bytes, not " + width);
+        }
+        if (payload.length > spec.maxLength()) {
+            throw new IllegalArgumentException(spec.name() + ": " + payload.length + " bytes; at most " + spec.maxLength());
+        }
+        return payload;
+    }
+}

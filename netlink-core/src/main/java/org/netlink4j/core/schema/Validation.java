@@ -1,0 +1,59 @@
+package org.netlink4j.core.schema;
+
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.AttributeReader;
+
+/** Walks attributes and checks what the table says of them: widths of numbers, and that nests are attributes in turn. */
+final class Validation {
+    private Validation() {}
+
+    /** Checks from where the reader stands to the end of its level, and leaves it there. */
+    static void check(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
+        long from = reader.nextOffset();
+        while (reader.next()) {
+            AttributeSpec spec = set.lookup(reader.type());
+            if (spec == null) {
+                continue;
+            }
+            int width = spec.type().width();
+            if (width >= 0 ? reader.length() != width : !fits(spec.type(), reader.length())) {
+                throw new MalformedMessageException(
+                        spec.name() + " at offset " + (reader.offset() - 4) + " has " + reader.length() + " bytes, not what a "
+                                + spec.type() + " has");
+            }
+            switch (spec.type()) {
+                case NEST, ARRAY -> checkNest(spec.nest(), reader);
+                case SELECTED -> checkNest(selected(set, spec, reader, from), reader);
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean fits(AttributeType type, int length) {
+        return switch (type) {
+            case UINT, SINT -> length == 4 || length == 8;
+            default -> true;
+        };
+    }
+
+    private static void checkNest(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
+        if (set == AttributeSet.UNKNOWN) {
+            return; // bytes, as far as we know
+        }
+        reader.enter();
+        check(set, reader);
+        reader.leave();
+    }
+
+    /** The set that a sibling selects; the sibling may stand anywhere at the same level. */
+    static AttributeSet selected(AttributeSet set, AttributeSpec spec, AttributeReader reader, long from)
+            throws MalformedMessageException {
+        AttributeReader siblings = new AttributeReader().over(reader.memory(), from, reader.endOffset());
+        while (siblings.next()) {
+            if (siblings.type() == spec.selector()) {
+                return spec.selection(siblings.string()).orElse(AttributeSet.UNKNOWN);
+            }
+        }
+        return AttributeSet.UNKNOWN;
+    }
+}

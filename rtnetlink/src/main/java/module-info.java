@@ -1,0 +1,4 @@
+/** NETLINK_ROUTE in pure Java: links and their kinds. */
+module org.netlink4j.rtnetlink {
+    requires transitive org.netlink4j.core;
+}
