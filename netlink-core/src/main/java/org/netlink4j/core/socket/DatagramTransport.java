@@ -11,6 +11,9 @@ public interface DatagramTransport extends AutoCloseable {
     /** {@return this end's port id, the bits of an unsigned 32-bit number} */
     int portId();
 
+    /** {@return the size of the receive buffer as the kernel counts it, in bytes; more answers than fit there are lost} */
+    int receiveBufferSize();
+
     /**
      * Sends one datagram. Blocks only as long as the kernel takes to process the request.
      *

@@ -84,6 +84,11 @@ final class ScriptedTransport implements DatagramTransport {
     }
 
     @Override
+    public int receiveBufferSize() {
+        return 212_992;
+    }
+
+    @Override
     public void send(MemorySegment memory, long length, int destinationPort) throws NetlinkException {
         byte[] request = memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
         sent.add(request);
