@@ -173,12 +173,16 @@ public final class Attributes {
     }
 
     /**
-     * A number that fits into an {@code int}, or the bits of an unsigned 32-bit one.
+     * A number of at most 32 bits; one that may have more is an {@link IllegalArgumentException}.
      *
      * @param number the attribute's number
-     * @return the value; empty if the attribute is not there
+     * @return the value, or the bits of an unsigned 32-bit one; empty if the attribute is not there
      */
     public OptionalInt integer(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type().fits(Long.BYTES)) {
+            throw wrongType(spec, "a number of at most 32 bits");
+        }
         OptionalLong value = number(number);
         return value.isPresent() ? OptionalInt.of((int) value.getAsLong()) : OptionalInt.empty();
     }
@@ -199,12 +203,16 @@ public final class Attributes {
     }
 
     /**
-     * An Ethernet address.
+     * An Ethernet address, from a link-layer address or from bytes.
      *
      * @param number the attribute's number
      * @return the address; empty if the attribute is not there or is an address of another length than six octets
      */
     public Optional<MacAddress> mac(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.LLADDR && spec.type() != AttributeType.BINARY) {
+            throw wrongType(spec, "a link-layer address");
+        }
         return payload(number).filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of);
     }
 
@@ -348,7 +356,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, long value) {
-        return replace(number, Scalars.encode(set.require(number), value), 0);
+        return replace(number, encode(number, Scalars.encode(set.require(number), value)));
     }
 
     /**
@@ -359,7 +367,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, String text) {
-        return replace(number, Scalars.encode(set.require(number), text), 0);
+        return replace(number, encode(number, Scalars.encode(set.require(number), text)));
     }
 
     /**
@@ -381,7 +389,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, byte[] payload) {
-        return replace(number, Scalars.checked(set.require(number), payload.clone()), 0);
+        return replace(number, encode(number, Scalars.checked(set.require(number), payload.clone())));
     }
 
     /**
@@ -403,7 +411,7 @@ public final class Attributes {
      */
     public Attributes with(int number, Attributes nest) {
         requireNest(number, nest);
-        return replace(number, nest.bytes, NLA_F_NESTED);
+        return replace(number, encode(number, nest));
     }
 
     /**
@@ -415,7 +423,7 @@ public final class Attributes {
      */
     public Attributes plus(int number, Attributes nest) {
         requireNest(number, nest);
-        return splice(bytes.length, bytes.length, encode(number | NLA_F_NESTED, nest.bytes));
+        return splice(bytes.length, bytes.length, encode(number, nest));
     }
 
     /**
@@ -464,15 +472,28 @@ public final class Attributes {
         }
     }
 
-    private Attributes replace(int number, byte[] payload, int flags) {
+    private Attributes replace(int number, byte[] attribute) {
         int at = find(number, 0);
-        byte[] attribute = encode(number | flags, payload);
         return at < 0 ? splice(bytes.length, bytes.length, attribute) : splice(at, after(at), attribute);
     }
 
     private static byte[] encode(int rawType, byte[] payload) {
         byte[] attribute = new byte[(int) Nlmsg.align(NLA_HDRLEN + payload.length)];
         new AttributeWriter().over(MemorySegment.ofArray(attribute), 0, attribute.length).bytes(rawType, payload);
+        return attribute;
+    }
+
+    /** A nest that was put together may be too deep, or have a selector that was changed and no longer fits. */
+    private byte[] encode(int number, Attributes nest) {
+        byte[] attribute = encode(number | NLA_F_NESTED, nest.bytes);
+        AttributeReader reader = new AttributeReader().over(MemorySegment.ofArray(attribute), 0, attribute.length);
+        try {
+            reader.next();
+            reader.enter();
+            Validation.check(nest.set, reader);
+        } catch (MalformedMessageException e) {
+            throw new IllegalArgumentException("nobody could read " + set.nameOf(number) + ": " + e.getMessage(), e);
+        }
         return attribute;
     }
 
