@@ -61,6 +61,10 @@ final class RequestBuffer {
 
     /** Fills in what is known only when the request is about to be sent. */
     void stamp(long start, int flags, int sequence) {
+        stamp(memory, start, flags, sequence);
+    }
+
+    static void stamp(MemorySegment memory, long start, int flags, int sequence) {
         memory.set(ValueLayout.JAVA_SHORT_UNALIGNED, start + FLAGS, (short) flags);
         memory.set(ValueLayout.JAVA_INT_UNALIGNED, start + SEQUENCE, sequence);
     }

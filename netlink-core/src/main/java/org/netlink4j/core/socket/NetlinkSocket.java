@@ -24,6 +24,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.InterruptedCallException;
@@ -66,6 +67,7 @@ public final class NetlinkSocket implements DatagramTransport {
     private final Options options;
     private final int receiveBufferSize;
     private final int sendBufferSize;
+    private final AtomicBoolean woken = new AtomicBoolean();
 
     private NetlinkSocket(int protocol, SocketOptions wanted) throws SystemCallException {
         int descriptor = -1;
@@ -272,7 +274,7 @@ public final class NetlinkSocket implements DatagramTransport {
                 }
                 if (!waiter.await(deadline)) {
                     checkWhyNot();
-                    if (deadline - System.nanoTime() <= 0) {
+                    if (woken.getAndSet(false) || deadline - System.nanoTime() <= 0) {
                         return false;
                     }
                 }
@@ -337,6 +339,21 @@ public final class NetlinkSocket implements DatagramTransport {
         return errno == Errno.ENOBUFS
                 ? new OverrunException("the receive buffer overran: the kernel dropped messages for this socket")
                 : new SystemCallException("recvmsg", errno);
+    }
+
+    @Override
+    public void wake() {
+        try {
+            lifetime.enter();
+        } catch (ClosedException _) {
+            return; // closing wakes, too
+        }
+        try {
+            woken.set(true);
+            waiter.wake();
+        } finally {
+            lifetime.leave();
+        }
     }
 
     /** Closes the socket; a thread that waits in it gets a {@link ClosedException}. Returns at once. May be called again. */
