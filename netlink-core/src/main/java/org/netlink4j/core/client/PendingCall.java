@@ -7,8 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.InterruptedCallException;
@@ -27,7 +25,7 @@ final class PendingCall implements Exchange.Handler {
     private final MessageConsumer consumer;
     private final Exchange exchange = new Exchange();
     private final CompletableFuture<ExtendedAck> outcome = new CompletableFuture<>();
-    private Consumer<NetlinkException> whenEnded = _ -> {};
+    private Runnable whenEnded = () -> {};
     private boolean abandoned;
 
     PendingCall(String name, Request request, int flags, long deadline, MessageConsumer consumer) {
@@ -64,8 +62,8 @@ final class PendingCall implements Exchange.Handler {
         return (flags & NLM_F_DUMP) == NLM_F_DUMP;
     }
 
-    /** Says who wants to know when the I/O thread is done with the call; before it gets it. */
-    void whenEnded(Consumer<NetlinkException> listener) {
+    /** Says what to do when the I/O thread is done with the call. */
+    void whenEnded(Runnable listener) {
         whenEnded = listener;
     }
 
@@ -95,13 +93,13 @@ final class PendingCall implements Exchange.Handler {
     @Override
     public void ended(Exchange ended) {
         if (ended.failure().isPresent()) {
-            whenEnded.accept(ended.failure().get());
+            fail(ended.failure().get());
         } else if (ended.isInterrupted()) {
-            whenEnded.accept(new DumpInterruptedException(name + ": the objects changed while they were listed"));
+            fail(new DumpInterruptedException(name + ": the objects changed while they were listed"));
         } else {
             outcome.complete(ended.said());
-            whenEnded.accept(new ClosedException("done"));
         }
+        whenEnded.run();
     }
 
     /** Fails the call, if it has no outcome yet. */

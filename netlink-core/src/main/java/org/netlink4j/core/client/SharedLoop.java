@@ -71,9 +71,9 @@ final class SharedLoop implements Runnable {
     /** Hands a call over; its place is given back when it is finished. */
     void submit(PendingCall call) {
         unfinished.add(call);
-        call.whenEnded(failure -> finish(call, failure));
+        call.whenEnded(() -> finish(call));
         if (closed) {
-            finish(call, new ClosedException("the netlink client is closed"));
+            fail(call);
             return;
         }
         submitted.add(call);
@@ -89,13 +89,17 @@ final class SharedLoop implements Runnable {
     }
 
     private void failAll() {
-        unfinished.forEach(call -> finish(call, new ClosedException("the netlink client was closed")));
+        unfinished.forEach(this::fail);
     }
 
-    /** Gives the place back, once, whoever comes first; the caller may have its outcome already. */
-    private void finish(PendingCall call, NetlinkException failure) {
+    private void fail(PendingCall call) {
+        call.fail(new ClosedException("the netlink client was closed"));
+        finish(call);
+    }
+
+    /** Gives the place back, once. */
+    private void finish(PendingCall call) {
         if (unfinished.remove(call)) {
-            call.fail(failure);
             places.release();
         }
     }
@@ -155,7 +159,7 @@ final class SharedLoop implements Runnable {
     /** {@return how many bytes were added} */
     private long append(PendingCall call, MemorySegment buffer, long at) {
         if (call.isAbandoned()) {
-            finish(call, new ClosedException("the caller has gone away"));
+            finish(call);
             return 0;
         }
         conversation.begin(call.exchange(), call, call.type(), call.flags(), call.deadline());

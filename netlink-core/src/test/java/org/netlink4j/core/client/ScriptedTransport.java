@@ -117,6 +117,11 @@ final class ScriptedTransport implements DatagramTransport {
     }
 
     @Override
+    public void wake() {
+        // nobody waits: receive() never blocks
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
