@@ -1,5 +1,6 @@
 package org.netlink4j.core.schema;
 
+import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -60,11 +61,11 @@ final class AttributeText {
         }
     }
 
-    private static long number(Attributes.Entry entry) {
+    static long number(Attributes.Entry entry) {
         return Scalars.get(entry.spec().orElseThrow(), entry.payload(), 0, entry.payload().length);
     }
 
-    private static String text(Attributes.Entry entry) {
+    static String text(Attributes.Entry entry) {
         byte[] payload = entry.payload();
         return switch (entry.type()) {
             case FLAG -> "";
@@ -78,6 +79,11 @@ final class AttributeText {
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
             default -> HEX.formatHex(payload);
         };
+    }
+
+    /** A number with the sign that its type gives it. */
+    static BigInteger decimal(AttributeType type, long value) {
+        return new BigInteger(type.isSigned() ? Long.toString(value) : Long.toUnsignedString(value));
     }
 
     private static String number(Attributes.Entry entry, long value) {
