@@ -10,6 +10,7 @@ import java.io.IOException;
 public abstract sealed class NetlinkException extends IOException
         permits ClosedException,
                 DumpInterruptedException,
+                InterruptedCallException,
                 KernelException,
                 MalformedMessageException,
                 NotSupportedException,

@@ -1,0 +1,72 @@
+package org.netlink4j.core.socket;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/** One received datagram with what the socket says of it. Reused from one receive to the next; for one thread at a time. */
+public final class Datagram {
+    private final Arena arena;
+    private MemorySegment memory;
+    private long length;
+    private int senderPort;
+    private int groups;
+
+    /**
+     * An empty datagram with room.
+     *
+     * @param arena owns the memory
+     * @param capacity the room in bytes
+     */
+    public Datagram(Arena arena, long capacity) {
+        this.arena = arena;
+        memory = arena.allocate(capacity, 8);
+    }
+
+    /** {@return the memory; the datagram is its first {@link #length} bytes} */
+    public MemorySegment memory() {
+        return memory;
+    }
+
+    /** {@return the number of bytes received} */
+    public long length() {
+        return length;
+    }
+
+    /** {@return the port id of the sender as the kernel states it, the bits of an unsigned number; 0 is the kernel} */
+    public int senderPort() {
+        return senderPort;
+    }
+
+    /** {@return the multicast groups it was sent to, as a mask of the first 32; 0 if it was sent to this socket alone} */
+    public int groups() {
+        return groups;
+    }
+
+    /**
+     * Says what was received; for transports, after they wrote the bytes into {@link #memory}.
+     *
+     * @param length the number of bytes
+     * @param senderPort the port id of the sender
+     * @param groups the multicast groups as a mask, or 0
+     */
+    public void received(long length, int senderPort, int groups) {
+        if (length < 0 || length > memory.byteSize()) {
+            throw new IllegalArgumentException(length + " bytes in " + memory.byteSize());
+        }
+        this.length = length;
+        this.senderPort = senderPort;
+        this.groups = groups;
+    }
+
+    /**
+     * Makes room for larger datagrams; what was received before is forgotten.
+     *
+     * @param capacity the room in bytes
+     */
+    public void grow(long capacity) {
+        if (capacity > memory.byteSize()) {
+            memory = arena.allocate(capacity, 8);
+        }
+        length = 0;
+    }
+}

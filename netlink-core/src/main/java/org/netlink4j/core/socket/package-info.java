@@ -1,0 +1,2 @@
+/** Netlink sockets and network namespaces. */
+package org.netlink4j.core.socket;
