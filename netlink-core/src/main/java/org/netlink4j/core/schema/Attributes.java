@@ -220,6 +220,47 @@ public final class Attributes {
         return at < 0 ? Optional.empty() : Optional.of(payloadAt(at));
     }
 
+    /**
+     * The payloads of a number that may occur more than once, or of the elements of an array.
+     *
+     * @param number the attribute's number
+     * @return copies of the bytes, in order
+     */
+    public List<byte[]> payloads(int number) {
+        if (set.require(number).type() == AttributeType.ARRAY) {
+            return nest(number).map(array -> array.entries().stream().map(Entry::payload).toList()).orElse(List.of());
+        }
+        List<byte[]> payloads = new ArrayList<>();
+        for (int at = find(number, 0); at >= 0; at = find(number, after(at))) {
+            payloads.add(payloadAt(at));
+        }
+        return List.copyOf(payloads);
+    }
+
+    /**
+     * The texts of a number that may occur more than once.
+     *
+     * @param number the attribute's number
+     * @return the texts, each before its first NUL, in order
+     */
+    public List<String> texts(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.STRING) {
+            throw wrongType(spec, "text");
+        }
+        return payloads(number).stream().map(payload -> Scalars.text(payload, 0, payload.length)).toList();
+    }
+
+    /**
+     * The Ethernet addresses of a number that may occur more than once, or of an array; addresses of another length are left out.
+     *
+     * @param number the attribute's number
+     * @return the addresses in order
+     */
+    public List<MacAddress> macs(int number) {
+        return payloads(number).stream().filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of).toList();
+    }
+
     private byte[] payloadAt(int at) {
         int from = at + NLA_HDRLEN;
         return Arrays.copyOfRange(bytes, from, from + lengthAt(at));

@@ -188,17 +188,21 @@ public final class IflaBr {
             u32(IFLA_BR_STP_STATE, "IFLA_BR_STP_STATE").key("stp_state"),
             u16(IFLA_BR_PRIORITY, "IFLA_BR_PRIORITY").key("priority"),
             u8(IFLA_BR_VLAN_FILTERING, "IFLA_BR_VLAN_FILTERING").key("vlan_filtering"),
-            u16be(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL").key("vlan_protocol").words(Map.of(0x8100L, "802.1Q", 0x88a8L, "802.1ad")),
+            u16be(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL").key("vlan_protocol")
+                    .words(Map.of(0x8100L, "802.1Q", 0x88a8L, "802.1ad")),
             u16(IFLA_BR_GROUP_FWD_MASK, "IFLA_BR_GROUP_FWD_MASK").key("group_fwd_mask").shown(Renderings::hex),
-            binary(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID").atMost(8).key("root_id").shown(Renderings::bridgeId),
-            binary(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID").atMost(8).key("bridge_id").shown(Renderings::bridgeId),
+            binary(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID").atMost(8).key("root_id")
+                    .shown(Renderings::bridgeId),
+            binary(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID").atMost(8).key("bridge_id")
+                    .shown(Renderings::bridgeId),
             u16(IFLA_BR_ROOT_PORT, "IFLA_BR_ROOT_PORT").key("root_port"),
             u32(IFLA_BR_ROOT_PATH_COST, "IFLA_BR_ROOT_PATH_COST").key("root_path_cost"),
             u8(IFLA_BR_TOPOLOGY_CHANGE, "IFLA_BR_TOPOLOGY_CHANGE").key("topology_change"),
             u8(IFLA_BR_TOPOLOGY_CHANGE_DETECTED, "IFLA_BR_TOPOLOGY_CHANGE_DETECTED").key("topology_change_detected"),
             u64(IFLA_BR_HELLO_TIMER, "IFLA_BR_HELLO_TIMER").key("hello_timer").shown(Renderings::hundredths),
             u64(IFLA_BR_TCN_TIMER, "IFLA_BR_TCN_TIMER").key("tcn_timer").shown(Renderings::hundredths),
-            u64(IFLA_BR_TOPOLOGY_CHANGE_TIMER, "IFLA_BR_TOPOLOGY_CHANGE_TIMER").key("topology_change_timer").shown(Renderings::hundredths),
+            u64(IFLA_BR_TOPOLOGY_CHANGE_TIMER, "IFLA_BR_TOPOLOGY_CHANGE_TIMER").key("topology_change_timer")
+                    .shown(Renderings::hundredths),
             u64(IFLA_BR_GC_TIMER, "IFLA_BR_GC_TIMER").key("gc_timer").shown(Renderings::hundredths),
             lladdr(IFLA_BR_GROUP_ADDR, "IFLA_BR_GROUP_ADDR").key("group_addr"),
             binary(IFLA_BR_FDB_FLUSH, "IFLA_BR_FDB_FLUSH"),

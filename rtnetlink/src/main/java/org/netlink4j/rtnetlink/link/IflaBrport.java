@@ -148,7 +148,8 @@ public final class IflaBrport {
 
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("IFLA_BRPORT",
-            u8(IFLA_BRPORT_STATE, "IFLA_BRPORT_STATE").key("state").words(Map.of(0L, "disabled", 1L, "listening", 2L, "learning", 3L, "forwarding", 4L, "blocking")),
+            u8(IFLA_BRPORT_STATE, "IFLA_BRPORT_STATE").key("state")
+                    .words(Map.of(0L, "disabled", 1L, "listening", 2L, "learning", 3L, "forwarding", 4L, "blocking")),
             u16(IFLA_BRPORT_PRIORITY, "IFLA_BRPORT_PRIORITY").key("priority"),
             u32(IFLA_BRPORT_COST, "IFLA_BRPORT_COST").key("cost"),
             u8(IFLA_BRPORT_MODE, "IFLA_BRPORT_MODE").key("hairpin").shown(Renderings::truth),
@@ -160,16 +161,20 @@ public final class IflaBrport {
             u8(IFLA_BRPORT_PROXYARP, "IFLA_BRPORT_PROXYARP").key("proxy_arp").shown(Renderings::truth),
             u8(IFLA_BRPORT_LEARNING_SYNC, "IFLA_BRPORT_LEARNING_SYNC"),
             u8(IFLA_BRPORT_PROXYARP_WIFI, "IFLA_BRPORT_PROXYARP_WIFI").key("proxy_arp_wifi").shown(Renderings::truth),
-            binary(IFLA_BRPORT_ROOT_ID, "IFLA_BRPORT_ROOT_ID").atMost(8).key("root_id").shown(Renderings::bridgeId),
-            binary(IFLA_BRPORT_BRIDGE_ID, "IFLA_BRPORT_BRIDGE_ID").atMost(8).key("bridge_id").shown(Renderings::bridgeId),
+            binary(IFLA_BRPORT_ROOT_ID, "IFLA_BRPORT_ROOT_ID").atMost(8).key("root_id")
+                    .shown(Renderings::bridgeId),
+            binary(IFLA_BRPORT_BRIDGE_ID, "IFLA_BRPORT_BRIDGE_ID").atMost(8).key("bridge_id")
+                    .shown(Renderings::bridgeId),
             u16(IFLA_BRPORT_DESIGNATED_PORT, "IFLA_BRPORT_DESIGNATED_PORT").key("designated_port"),
             u16(IFLA_BRPORT_DESIGNATED_COST, "IFLA_BRPORT_DESIGNATED_COST").key("designated_cost"),
             u16(IFLA_BRPORT_ID, "IFLA_BRPORT_ID").key("id").shown(Renderings::hex),
             u16(IFLA_BRPORT_NO, "IFLA_BRPORT_NO").key("no").shown(Renderings::hex),
             u8(IFLA_BRPORT_TOPOLOGY_CHANGE_ACK, "IFLA_BRPORT_TOPOLOGY_CHANGE_ACK").key("topology_change_ack"),
             u8(IFLA_BRPORT_CONFIG_PENDING, "IFLA_BRPORT_CONFIG_PENDING").key("config_pending"),
-            u64(IFLA_BRPORT_MESSAGE_AGE_TIMER, "IFLA_BRPORT_MESSAGE_AGE_TIMER").key("message_age_timer").shown(Renderings::hundredths),
-            u64(IFLA_BRPORT_FORWARD_DELAY_TIMER, "IFLA_BRPORT_FORWARD_DELAY_TIMER").key("forward_delay_timer").shown(Renderings::hundredths),
+            u64(IFLA_BRPORT_MESSAGE_AGE_TIMER, "IFLA_BRPORT_MESSAGE_AGE_TIMER").key("message_age_timer")
+                    .shown(Renderings::hundredths),
+            u64(IFLA_BRPORT_FORWARD_DELAY_TIMER, "IFLA_BRPORT_FORWARD_DELAY_TIMER").key("forward_delay_timer")
+                    .shown(Renderings::hundredths),
             u64(IFLA_BRPORT_HOLD_TIMER, "IFLA_BRPORT_HOLD_TIMER").key("hold_timer").shown(Renderings::hundredths),
             binary(IFLA_BRPORT_FLUSH, "IFLA_BRPORT_FLUSH"),
             u8(IFLA_BRPORT_MULTICAST_ROUTER, "IFLA_BRPORT_MULTICAST_ROUTER").key("multicast_router"),

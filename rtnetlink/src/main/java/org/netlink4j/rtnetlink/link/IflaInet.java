@@ -68,7 +68,8 @@ public final class IflaInet {
             struct(IFLA_INET6_CACHEINFO, "IFLA_INET6_CACHEINFO", CACHEINFO),
             binary(IFLA_INET6_ICMP6STATS, "IFLA_INET6_ICMP6STATS"),
             ipv6(IFLA_INET6_TOKEN, "IFLA_INET6_TOKEN"),
-            u8(IFLA_INET6_ADDR_GEN_MODE, "IFLA_INET6_ADDR_GEN_MODE").key("inet6_addr_gen_mode").shown(IflaInet::addressGeneration),
+            u8(IFLA_INET6_ADDR_GEN_MODE, "IFLA_INET6_ADDR_GEN_MODE").key("inet6_addr_gen_mode")
+                    .shown(IflaInet::addressGeneration),
             u32(IFLA_INET6_RA_MTU, "IFLA_INET6_RA_MTU"));
 
     private IflaInet() {}

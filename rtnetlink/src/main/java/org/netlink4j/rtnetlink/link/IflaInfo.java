@@ -26,10 +26,12 @@ public final class IflaInfo {
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("IFLA_INFO",
             string(IFLA_INFO_KIND, "IFLA_INFO_KIND").unterminated().key("info_kind"),
-            selected(IFLA_INFO_DATA, "IFLA_INFO_DATA", IFLA_INFO_KIND, LinkKindType::dataTable).unmarked().key("info_data"),
+            selected(IFLA_INFO_DATA, "IFLA_INFO_DATA", IFLA_INFO_KIND, LinkKindType::dataTable)
+                    .unmarked().key("info_data"),
             binary(IFLA_INFO_XSTATS, "IFLA_INFO_XSTATS"),
             string(IFLA_INFO_SLAVE_KIND, "IFLA_INFO_SLAVE_KIND").unterminated().key("info_slave_kind"),
-            selected(IFLA_INFO_SLAVE_DATA, "IFLA_INFO_SLAVE_DATA", IFLA_INFO_SLAVE_KIND, LinkKindType::portTable).unmarked().key("info_slave_data"));
+            selected(IFLA_INFO_SLAVE_DATA, "IFLA_INFO_SLAVE_DATA", IFLA_INFO_SLAVE_KIND, LinkKindType::portTable)
+                    .unmarked().key("info_slave_data"));
 
     private IflaInfo() {}
 }

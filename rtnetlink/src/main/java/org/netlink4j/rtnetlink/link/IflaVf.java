@@ -97,19 +97,19 @@ public final class IflaVf {
             AttributeSpec.u64(IFLA_VF_STATS_TX_DROPPED, "IFLA_VF_STATS_TX_DROPPED"));
 
     private static final AttributeSet VLANS = AttributeSet.of("IFLA_VF_VLAN_INFO",
-            AttributeSpec.struct(IFLA_VF_VLAN_INFO, "IFLA_VF_VLAN_INFO", struct("ifla_vf_vlan_info", 16, "vlan", "qos")));
+            AttributeSpec.struct(IFLA_VF_VLAN_INFO, "IFLA_VF_VLAN_INFO", layout("ifla_vf_vlan_info", 16, "vlan", "qos")));
 
     /** The table of one virtual function. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("IFLA_VF",
-            struct(IFLA_VF_MAC, "IFLA_VF_MAC", struct("ifla_vf_mac", 36)),
-            struct(IFLA_VF_VLAN, "IFLA_VF_VLAN", struct("ifla_vf_vlan", 12, "vlan", "qos")),
-            struct(IFLA_VF_TX_RATE, "IFLA_VF_TX_RATE", struct("ifla_vf_tx_rate", 8, "rate")),
-            struct(IFLA_VF_SPOOFCHK, "IFLA_VF_SPOOFCHK", struct("ifla_vf_spoofchk", 8, "setting")),
-            struct(IFLA_VF_LINK_STATE, "IFLA_VF_LINK_STATE", struct("ifla_vf_link_state", 8, "link_state")),
-            struct(IFLA_VF_RATE, "IFLA_VF_RATE", struct("ifla_vf_rate", 12, "min_tx_rate", "max_tx_rate")),
-            struct(IFLA_VF_RSS_QUERY_EN, "IFLA_VF_RSS_QUERY_EN", struct("ifla_vf_rss_query_en", 8, "setting")),
+            struct(IFLA_VF_MAC, "IFLA_VF_MAC", layout("ifla_vf_mac", 36)),
+            struct(IFLA_VF_VLAN, "IFLA_VF_VLAN", layout("ifla_vf_vlan", 12, "vlan", "qos")),
+            struct(IFLA_VF_TX_RATE, "IFLA_VF_TX_RATE", layout("ifla_vf_tx_rate", 8, "rate")),
+            struct(IFLA_VF_SPOOFCHK, "IFLA_VF_SPOOFCHK", layout("ifla_vf_spoofchk", 8, "setting")),
+            struct(IFLA_VF_LINK_STATE, "IFLA_VF_LINK_STATE", layout("ifla_vf_link_state", 8, "link_state")),
+            struct(IFLA_VF_RATE, "IFLA_VF_RATE", layout("ifla_vf_rate", 12, "min_tx_rate", "max_tx_rate")),
+            struct(IFLA_VF_RSS_QUERY_EN, "IFLA_VF_RSS_QUERY_EN", layout("ifla_vf_rss_query_en", 8, "setting")),
             nest(IFLA_VF_STATS, "IFLA_VF_STATS", () -> STATS),
-            struct(IFLA_VF_TRUST, "IFLA_VF_TRUST", struct("ifla_vf_trust", 8, "setting")),
+            struct(IFLA_VF_TRUST, "IFLA_VF_TRUST", layout("ifla_vf_trust", 8, "setting")),
             binary(IFLA_VF_IB_NODE_GUID, "IFLA_VF_IB_NODE_GUID"),
             binary(IFLA_VF_IB_PORT_GUID, "IFLA_VF_IB_PORT_GUID"),
             nest(IFLA_VF_VLAN_LIST, "IFLA_VF_VLAN_LIST", () -> VLANS).unmarked(),
@@ -122,7 +122,7 @@ public final class IflaVf {
             AttributeSet.of("IFLA_VF_INFO", AttributeSpec.nest(IFLA_VF_INFO, "IFLA_VF_INFO", () -> ATTRIBUTES).unmarked());
 
     /** All these structures begin with the number of the function; u32 fields follow. */
-    private static StructSpec struct(String name, int size, String... following) {
+    private static StructSpec layout(String name, int size, String... following) {
         List<StructSpec.Field> fields = new ArrayList<>();
         fields.add(StructSpec.field("vf", 0, AttributeType.U32));
         for (String field : following) {
