@@ -87,7 +87,7 @@ public final class AttributePath {
             if (offset == start || inside.isEmpty()) {
                 return Optional.of(new Place(path, inside.orElse(AttributeSet.UNKNOWN)));
             }
-            reader.enter();
+            reader.enter(set.require(reader.type()).headerSize());
             return deeper(inside.get(), reader, offset, path).or(() -> Optional.of(new Place(path, inside.get())));
         }
         return Optional.empty();

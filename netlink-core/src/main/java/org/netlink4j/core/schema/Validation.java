@@ -24,24 +24,24 @@ final class Validation {
                                 + spec.type() + " has");
             }
             switch (spec.type()) {
-                case NEST, ARRAY -> checkNest(spec.nest(), reader);
+                case NEST, ARRAY -> checkNest(spec.nest(), spec.headerSize(), reader);
                 case SELECTED -> {
                     if (!selections.containsKey(spec)) {
                         selections = new HashMap<>(selections);
                         selections.put(spec, selected(set, spec, reader, from));
                     }
-                    checkNest(selections.get(spec), reader);
+                    checkNest(selections.get(spec), 0, reader);
                 }
                 default -> {}
             }
         }
     }
 
-    private static void checkNest(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
+    private static void checkNest(AttributeSet set, int header, AttributeReader reader) throws MalformedMessageException {
         if (set == AttributeSet.UNKNOWN) {
             return; // bytes, as far as we know
         }
-        reader.enter();
+        reader.enter(header);
         check(set, reader);
         reader.leave();
     }

@@ -262,7 +262,7 @@ class AttributesTest {
     @Test
     void anAddressOfAnotherLengthIsNoMac() throws Exception {
         assertEquals(Optional.empty(), decode("0800 0f00 01020304").mac(RichTable.LLADDR));
-        assertEquals("{RICH_LLADDR 01020304}", decode("0800 0f00 01020304").toString());
+        assertEquals("{RICH_LLADDR 01:02:03:04}", decode("0800 0f00 01020304").toString());
     }
 
     @Test
