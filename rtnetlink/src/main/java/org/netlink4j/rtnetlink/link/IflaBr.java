@@ -11,10 +11,10 @@ import static org.netlink4j.core.schema.AttributeSpec.u64;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
@@ -238,7 +238,7 @@ public final class IflaBr {
     private IflaBr() {}
 
     private static Optional<Map<String, Long>> options(Attributes data, int number) {
-        Map<String, Long> options = new LinkedHashMap<>();
+        Map<String, Long> options = new TreeMap<>();
         long values = data.field(number, "optval").orElse(0);
         long mask = data.field(number, "optmask").orElse(0);
         Map.of(BR_BOOLOPT_NO_LL_LEARN, "no_linklocal_learn", BR_BOOLOPT_MCAST_VLAN_SNOOPING, "mcast_vlan_snooping")
