@@ -20,7 +20,10 @@ import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
 
-/** Attributes of bridges: {@code IFLA_BR_*} of {@code linux/if_link.h}. Times that the user sets are in hundredths of a second (USER_HZ). */
+/**
+ * Attributes of bridges: {@code IFLA_BR_*} of {@code linux/if_link.h}. Times that the user sets are in hundredths of a second
+ * (USER_HZ).
+ */
 public final class IflaBr {
     /** u32: forward delay of the spanning tree, in hundredths of a second. */
     public static final int IFLA_BR_FORWARD_DELAY = 1;
