@@ -2,6 +2,8 @@ package org.netlink4j.core.json;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes JSON (RFC 8259) on one line. Text from outside may hold anything: control characters, quotes and unpaired surrogates
@@ -134,6 +136,32 @@ public final class JsonWriter {
     public JsonWriter literal(String number) {
         separate();
         out.append(number);
+        return this;
+    }
+
+    /**
+     * Writes a tree of values.
+     *
+     * @param tree a string, number or truth value, an empty {@code Optional} for null, or a list or a map of such
+     * @return this
+     */
+    public JsonWriter tree(Object tree) {
+        switch (tree) {
+            case Map<?, ?> members -> {
+                beginObject();
+                members.forEach((name, value) -> name(name.toString()).tree(value));
+                endObject();
+            }
+            case Iterable<?> elements -> {
+                beginArray();
+                elements.forEach(this::tree);
+                endArray();
+            }
+            case Optional<?> value -> value.ifPresentOrElse(this::tree, this::nullValue);
+            case Boolean value -> value(value.booleanValue());
+            case Number value -> literal(value.toString());
+            default -> value(tree.toString());
+        }
         return this;
     }
 

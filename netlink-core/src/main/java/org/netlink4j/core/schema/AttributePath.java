@@ -89,7 +89,7 @@ public final class AttributePath {
             if (offset == start || inside.isEmpty()) {
                 return Optional.of(new Place(path, inside.orElse(AttributeSet.UNKNOWN)));
             }
-            reader.enter();
+            reader.enter(set.require(reader.type()).headerSize());
             return search(inside.get(), reader, offset, path + SEPARATOR);
         }
         return Optional.empty();

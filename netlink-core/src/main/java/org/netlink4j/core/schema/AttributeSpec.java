@@ -25,6 +25,9 @@ public final class AttributeSpec {
     private final Function<String, Optional<AttributeSet>> selection;
     private final String key;
     private final Map<Long, String> words;
+    private final Optional<Rendering> rendering;
+    private final boolean marked;
+    private final boolean terminated;
 
     private AttributeSpec(Draft draft) {
         number = draft.number;
@@ -38,6 +41,9 @@ public final class AttributeSpec {
         selection = draft.selection;
         key = draft.key;
         words = draft.words;
+        rendering = draft.rendering;
+        marked = draft.marked;
+        terminated = draft.terminated;
         if (number < 0 || number > 0x3fff) {
             throw new IllegalArgumentException(name + ": an attribute number has 14 bits: " + number);
         }
@@ -56,6 +62,9 @@ public final class AttributeSpec {
         private Function<String, Optional<AttributeSet>> selection = _ -> Optional.empty();
         private String key;
         private Map<Long, String> words = Map.of();
+        private Optional<Rendering> rendering = Optional.empty();
+        private boolean marked = true;
+        private boolean terminated = true;
 
         Draft(int number, String name, AttributeType type) {
             this.number = number;
@@ -74,6 +83,9 @@ public final class AttributeSpec {
             selection = spec.selection;
             key = spec.key;
             words = spec.words;
+            rendering = spec.rendering;
+            marked = spec.marked;
+            terminated = spec.terminated;
         }
     }
 
@@ -336,6 +348,22 @@ public final class AttributeSpec {
     }
 
     /**
+     * Specifies a nest whose attributes follow a fixed header.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param header the header, a multiple of 4 bytes long
+     * @param set what may be in it after the header; asked for late, so that sets may contain themselves
+     * @return the spec
+     */
+    public static AttributeSpec nest(int number, String name, StructSpec header, Supplier<AttributeSet> set) {
+        Draft draft = new Draft(number, name, AttributeType.NEST);
+        draft.struct = Optional.of(header);
+        draft.nest = set;
+        return new AttributeSpec(draft);
+    }
+
+    /**
      * Specifies a nest whose attributes all have the same meaning.
      *
      * @param number the attribute's number
@@ -380,9 +408,9 @@ public final class AttributeSpec {
     }
 
     /**
-     * Sets the key under which the value stands in JSON, where that is not the kernel's name.
+     * Sets the key under which the value stands in JSON, where that is not the kernel's name. See {@link Attributes#values()}.
      *
-     * @param key the key
+     * @param key the key; empty if the members of the value stand in place of the value
      * @return a spec that says so
      */
     public AttributeSpec key(String key) {
@@ -400,6 +428,40 @@ public final class AttributeSpec {
     public AttributeSpec words(Map<Long, String> words) {
         Draft draft = new Draft(this);
         draft.words = Map.copyOf(words);
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Sets how the value stands in JSON, where it is neither the plain value nor a word.
+     *
+     * @param rendering the function from attribute to JSON value
+     * @return a spec that says so
+     */
+    public AttributeSpec shown(Rendering rendering) {
+        Draft draft = new Draft(this);
+        draft.rendering = Optional.of(rendering);
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Leaves {@code NLA_F_NESTED} out when a nest is written: in families older than that bit nobody sets it.
+     *
+     * @return a spec that says so
+     */
+    public AttributeSpec unmarked() {
+        Draft draft = new Draft(this);
+        draft.marked = false;
+        return new AttributeSpec(draft);
+    }
+
+    /**
+     * Leaves the terminating NUL out when a text is written.
+     *
+     * @return a spec that says so
+     */
+    public AttributeSpec unterminated() {
+        Draft draft = new Draft(this);
+        draft.terminated = false;
         return new AttributeSpec(draft);
     }
 
@@ -428,7 +490,7 @@ public final class AttributeSpec {
         return maxLength;
     }
 
-    /** {@return the fields of a structure} */
+    /** {@return the fields of a structure, or of the fixed header of a nest} */
     public Optional<StructSpec> struct() {
         return struct;
     }
@@ -461,6 +523,26 @@ public final class AttributeSpec {
     /** {@return the words for some values of a number} */
     public Map<Long, String> words() {
         return words;
+    }
+
+    /** {@return how the value stands in JSON; empty if as its type and its words say} */
+    public Optional<Rendering> rendering() {
+        return rendering;
+    }
+
+    /** {@return whether a nest is written with {@code NLA_F_NESTED}} */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** {@return whether a text is written with a terminating NUL} */
+    boolean isTerminated() {
+        return terminated;
+    }
+
+    /** {@return the size of the fixed header of a nest; 0 if it has none} */
+    int headerSize() {
+        return type.isNest() ? struct.map(StructSpec::size).orElse(0) : 0;
     }
 
     @Override

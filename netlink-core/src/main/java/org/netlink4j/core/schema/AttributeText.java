@@ -1,15 +1,16 @@
 package org.netlink4j.core.schema;
 
+import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.json.JsonWriter;
 
 /** Attributes in words and in JSON, driven by their table. Text from the wire is escaped, so it is safe to print. */
 final class AttributeText {
     private static final String INDENT = "  ";
     private static final HexFormat HEX = HexFormat.of();
+    private static final HexFormat OCTETS = HexFormat.ofDelimiter(":");
 
     private AttributeText() {}
 
@@ -60,11 +61,11 @@ final class AttributeText {
         }
     }
 
-    private static long number(Attributes.Entry entry) {
+    static long number(Attributes.Entry entry) {
         return Scalars.get(entry.spec().orElseThrow(), entry.payload(), 0, entry.payload().length);
     }
 
-    private static String text(Attributes.Entry entry) {
+    static String text(Attributes.Entry entry) {
         byte[] payload = entry.payload();
         return switch (entry.type()) {
             case FLAG -> "";
@@ -74,10 +75,15 @@ final class AttributeText {
                 yield "0x" + Integer.toHexString((int) bits) + "/0x" + Integer.toHexString((int) (bits >>> 32));
             }
             case STRING -> new JsonWriter().value(Scalars.text(payload, 0, payload.length)).toString();
-            case LLADDR -> payload.length == MacAddress.LENGTH ? MacAddress.of(payload).toString() : HEX.formatHex(payload);
+            case LLADDR -> OCTETS.formatHex(payload);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
             default -> HEX.formatHex(payload);
         };
+    }
+
+    /** A number with the sign that its type gives it. */
+    static Number decimal(AttributeType type, long value) {
+        return type.isSigned() || value >= 0 ? (Number) value : new BigInteger(Long.toUnsignedString(value));
     }
 
     private static String number(Attributes.Entry entry, long value) {

@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -219,6 +220,47 @@ public final class Attributes {
         return at < 0 ? Optional.empty() : Optional.of(payloadAt(at));
     }
 
+    /**
+     * The payloads of a number that may occur more than once, or of the elements of an array.
+     *
+     * @param number the attribute's number
+     * @return copies of the bytes, in order
+     */
+    public List<byte[]> payloads(int number) {
+        if (set.require(number).type() == AttributeType.ARRAY) {
+            return nest(number).map(array -> array.entries().stream().map(Entry::payload).toList()).orElse(List.of());
+        }
+        List<byte[]> payloads = new ArrayList<>();
+        for (int at = find(number, 0); at >= 0; at = find(number, after(at))) {
+            payloads.add(payloadAt(at));
+        }
+        return List.copyOf(payloads);
+    }
+
+    /**
+     * The texts of a number that may occur more than once.
+     *
+     * @param number the attribute's number
+     * @return the texts, each before its first NUL, in order
+     */
+    public List<String> texts(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.STRING) {
+            throw wrongType(spec, "text");
+        }
+        return payloads(number).stream().map(payload -> Scalars.text(payload, 0, payload.length)).toList();
+    }
+
+    /**
+     * The Ethernet addresses of a number that may occur more than once, or of an array; addresses of another length are left out.
+     *
+     * @param number the attribute's number
+     * @return the addresses in order
+     */
+    public List<MacAddress> macs(int number) {
+        return payloads(number).stream().filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of).toList();
+    }
+
     private byte[] payloadAt(int at) {
         int from = at + NLA_HDRLEN;
         return Arrays.copyOfRange(bytes, from, from + lengthAt(at));
@@ -270,7 +312,18 @@ public final class Attributes {
      */
     public Optional<Attributes> nest(int number) {
         AttributeSet nested = setOf(number);
-        return payload(number).flatMap(bytes -> attempt(nested, bytes));
+        return payload(number).flatMap(bytes -> attempt(set.require(number), nested, bytes));
+    }
+
+    /**
+     * The fixed header before the attributes of a nest.
+     *
+     * @param number the attribute's number
+     * @return a copy of the header; empty if the attribute is not there
+     */
+    public Optional<byte[]> header(int number) {
+        int size = set.require(number).headerSize();
+        return payload(number).map(bytes -> Arrays.copyOf(bytes, size));
     }
 
     /**
@@ -284,7 +337,7 @@ public final class Attributes {
         AttributeSet nested = setOf(number);
         List<Attributes> nests = new ArrayList<>();
         for (int at = find(number, 0); at >= 0; at = find(number, after(at))) {
-            Optional<Attributes> nest = attempt(nested, payloadAt(at));
+            Optional<Attributes> nest = attempt(spec, nested, payloadAt(at));
             if (spec.type() == AttributeType.ARRAY) {
                 nest.ifPresent(array -> array.entries().forEach(element -> element.nest().ifPresent(nests::add)));
             } else {
@@ -295,9 +348,12 @@ public final class Attributes {
     }
 
     /** What the table knows was checked when it came in; the rest may be anything. */
-    private static Optional<Attributes> attempt(AttributeSet nested, byte[] payload) {
+    private static Optional<Attributes> attempt(AttributeSpec spec, AttributeSet nested, byte[] payload) {
+        if (payload.length < spec.headerSize()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(decode(nested, payload));
+            return Optional.of(decode(nested, Arrays.copyOfRange(payload, spec.headerSize(), payload.length)));
         } catch (MalformedMessageException _) {
             return Optional.empty();
         }
@@ -318,7 +374,7 @@ public final class Attributes {
     }
 
     /** One attribute as it stands: for text and JSON. */
-    record Entry(String name, Optional<AttributeSpec> spec, Optional<Attributes> nest, byte[] payload) {
+    record Entry(int number, String name, Optional<AttributeSpec> spec, Optional<Attributes> nest, byte[] payload) {
         AttributeType type() {
             return spec.map(AttributeSpec::type).orElse(AttributeType.BINARY);
         }
@@ -332,10 +388,22 @@ public final class Attributes {
             byte[] payload = payloadAt(at);
             Optional<AttributeSpec> spec = set.find(number);
             boolean nested = spec.isPresent() && spec.get().type().isNest();
-            Optional<Attributes> nest = nested ? attempt(setOf(number), payload) : Optional.empty();
-            entries.add(new Entry(set.nameOf(number), spec, nest, payload));
+            Optional<Attributes> nest = nested ? attempt(spec.get(), setOf(number), payload) : Optional.empty();
+            entries.add(new Entry(number, set.nameOf(number), spec, nest, payload));
         }
         return entries;
+    }
+
+    /**
+     * The values by their JSON keys, in order: strings, {@link Number}s, {@link Boolean}s, lists and maps of such. Attributes to
+     * which the table gives no key of their own are left out, as is what it does not know; bytes are shown in hexadecimal, and so
+     * is a nest of a kind that the table does not know, its key then ending in {@code _hex}. A nest with an empty key puts its
+     * members where it stands itself.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, Object> values() {
+        return AttributeValues.of(this);
     }
 
     // ---- changing: every method gives a new value; an attribute that is there is replaced in its place
@@ -395,15 +463,37 @@ public final class Attributes {
     }
 
     /**
-     * Sets a nest, marked with {@code NLA_F_NESTED}.
+     * Sets a nest, marked with {@code NLA_F_NESTED} unless the table says otherwise.
      *
      * @param number the attribute's number
      * @param nest what is in it; may be empty
      * @return attributes with it
      */
     public Attributes with(int number, Attributes nest) {
+        return with(number, new byte[0], nest);
+    }
+
+    /**
+     * Sets a nest whose attributes follow a fixed header.
+     *
+     * @param number the attribute's number
+     * @param header the header, as long as the table says
+     * @param nest what is in it; may be empty
+     * @return attributes with it
+     */
+    public Attributes with(int number, byte[] header, Attributes nest) {
         requireNest(number, nest);
-        return replace(number, nest.bytes, NLA_F_NESTED);
+        AttributeSpec spec = set.require(number);
+        if (header.length != spec.headerSize()) {
+            throw new IllegalArgumentException(spec.name() + ": a header of " + header.length + " bytes, not " + spec.headerSize());
+        }
+        byte[] payload = Arrays.copyOf(header, header.length + nest.bytes.length);
+        System.arraycopy(nest.bytes, 0, payload, header.length, nest.bytes.length);
+        return replace(number, payload, flags(number));
+    }
+
+    private int flags(int number) {
+        return set.require(number).isMarked() ? NLA_F_NESTED : 0;
     }
 
     /**
@@ -415,7 +505,7 @@ public final class Attributes {
      */
     public Attributes plus(int number, Attributes nest) {
         requireNest(number, nest);
-        return splice(bytes.length, bytes.length, encode(number | NLA_F_NESTED, nest.bytes));
+        return splice(bytes.length, bytes.length, encode(number | flags(number), nest.bytes));
     }
 
     /**

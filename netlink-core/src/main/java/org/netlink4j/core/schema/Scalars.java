@@ -86,7 +86,7 @@ final class Scalars {
             throw new IllegalArgumentException(spec.name() + ": a NUL inside the text");
         }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        return checked(spec, Arrays.copyOf(encoded, encoded.length + 1));
+        return checked(spec, Arrays.copyOf(encoded, encoded.length + (spec.isTerminated() ? 1 : 0)));
     }
 
     /** Bytes, if the table allows their length. */

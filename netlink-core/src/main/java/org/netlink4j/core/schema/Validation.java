@@ -22,8 +22,8 @@ final class Validation {
                                 + spec.type() + " has");
             }
             switch (spec.type()) {
-                case NEST, ARRAY -> checkNest(spec.nest(), reader);
-                case SELECTED -> checkNest(selected(set, spec, reader, from), reader);
+                case NEST, ARRAY -> checkNest(spec.nest(), spec.headerSize(), reader);
+                case SELECTED -> checkNest(selected(set, spec, reader, from), 0, reader);
                 default -> {}
             }
         }
@@ -36,11 +36,11 @@ final class Validation {
         };
     }
 
-    private static void checkNest(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
+    private static void checkNest(AttributeSet set, int header, AttributeReader reader) throws MalformedMessageException {
         if (set == AttributeSet.UNKNOWN) {
             return; // bytes, as far as we know
         }
-        reader.enter();
+        reader.enter(header);
         check(set, reader);
         reader.leave();
     }

@@ -1,0 +1,200 @@
+package org.netlink4j.rtnetlink.link;
+
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ALT_IFNAME;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_BROADCAST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GROUP;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFALIAS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFNAME;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINKINFO;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK_NETNSID;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MASTER;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MTU;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_OPERSTATE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROP_LIST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_STATS64;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TXQLEN;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_DATA;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_KIND;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_DATA;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_KIND;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.MessageWriter;
+
+/**
+ * A link as the kernel describes it: {@code RTM_NEWLINK}. All that the kernel said is in {@link #attributes}; the accessors name
+ * the usual parts of it and never ask the kernel again.
+ *
+ * @param header the fixed header
+ * @param attributes attributes of {@link Ifla}
+ */
+public record Link(LinkHeader header, Attributes attributes) {
+    /** Checks the table. */
+    public Link {
+        LinkKindType.require(Ifla.attributes(header.family()), attributes);
+    }
+
+    /**
+     * Decodes a message.
+     *
+     * @param message a reader at an {@code RTM_NEWLINK}, {@code RTM_DELLINK} or {@code RTM_SETLINK}
+     * @return the link, which keeps nothing of the reader
+     * @throws MalformedMessageException if a length does not fit, or a known attribute has the wrong width
+     */
+    public static Link decode(MessageReader message) throws MalformedMessageException {
+        LinkHeader header = LinkHeader.decode(message);
+        return new Link(
+                header,
+                Attributes.decode(Ifla.attributes(header.family()), message.attributes(LinkHeader.IFINFOMSG.size())));
+    }
+
+    /**
+     * Writes what follows the message header, just as it was decoded.
+     *
+     * @param out a writer after the message header
+     */
+    public void write(MessageWriter out) {
+        out.bytes(header.encode());
+        attributes.writeTo(out.attributes());
+    }
+
+    /** {@return the index of the device in its network namespace} */
+    public int index() {
+        return header.index();
+    }
+
+    /**
+     * The name of the device; {@code IFLA_IFNAME}.
+     *
+     * @return 1 to 15 bytes; empty in the messages of some families only
+     */
+    public String name() {
+        return attributes.text(IFLA_IFNAME).orElse("");
+    }
+
+    /** {@return the alternative names; {@code IFLA_ALT_IFNAME}} */
+    public List<String> alternativeNames() {
+        return attributes.nest(IFLA_PROP_LIST).map(list -> list.texts(IFLA_ALT_IFNAME)).orElse(List.of());
+    }
+
+    /** {@return the flags, bits of {@link Iff}} */
+    public int flags() {
+        return header.flags();
+    }
+
+    /** {@return whether the administrator brought the device up; {@code IFF_UP}} */
+    public boolean isUp() {
+        return (header.flags() & Iff.IFF_UP) != 0;
+    }
+
+    /** {@return whether the device has a carrier; {@code IFF_LOWER_UP}} */
+    public boolean hasCarrier() {
+        return (header.flags() & Iff.IFF_LOWER_UP) != 0;
+    }
+
+    /** {@return the operational state; {@code IFLA_OPERSTATE}} */
+    public Optional<OperState> operState() {
+        return attributes.integer(IFLA_OPERSTATE).stream().mapToObj(OperState::new).findFirst();
+    }
+
+    /** {@return the MAC address; {@code IFLA_ADDRESS}; empty if the device has none or one of another length} */
+    public Optional<MacAddress> address() {
+        return attributes.mac(IFLA_ADDRESS);
+    }
+
+    /** {@return the broadcast address; {@code IFLA_BROADCAST}; empty if the device has none or one of another length} */
+    public Optional<MacAddress> broadcast() {
+        return attributes.mac(IFLA_BROADCAST);
+    }
+
+    /** {@return the largest payload in bytes; {@code IFLA_MTU}} */
+    public OptionalInt mtu() {
+        return attributes.integer(IFLA_MTU);
+    }
+
+    /** {@return the index of the lower device, or of the other end of a cable; {@code IFLA_LINK}; empty if there is none} */
+    public OptionalInt lower() {
+        return attributes.integer(IFLA_LINK).stream().filter(index -> index != 0).findFirst();
+    }
+
+    /**
+     * The id of the network namespace that {@link #lower} is in; {@code IFLA_LINK_NETNSID}.
+     *
+     * @return empty if it is in this one; -1 if the namespace has no id here
+     */
+    public OptionalInt lowerNamespaceId() {
+        return attributes.integer(IFLA_LINK_NETNSID);
+    }
+
+    /** {@return the index of the device of which this one is a port; {@code IFLA_MASTER}} */
+    public OptionalInt master() {
+        return attributes.integer(IFLA_MASTER);
+    }
+
+    /** {@return the length of the transmit queue in packets; {@code IFLA_TXQLEN}} */
+    public OptionalInt txQueueLength() {
+        return attributes.integer(IFLA_TXQLEN);
+    }
+
+    /** {@return the group; {@code IFLA_GROUP}, the bits of a u32} */
+    public OptionalInt group() {
+        return attributes.integer(IFLA_GROUP);
+    }
+
+    /** {@return the description; {@code IFLA_IFALIAS}} */
+    public Optional<String> alias() {
+        return attributes.text(IFLA_IFALIAS);
+    }
+
+    /**
+     * A counter; {@code IFLA_STATS64}.
+     *
+     * @param name a field of {@code struct rtnl_link_stats64}, for example {@code "rx_packets"}
+     * @return the bits of a u64; empty if the kernel did not send it
+     */
+    public OptionalLong counter(String name) {
+        return attributes.field(IFLA_STATS64, name);
+    }
+
+    private Optional<Attributes> info() {
+        return attributes.nest(IFLA_LINKINFO);
+    }
+
+    /** {@return what only this kind of device has; {@code IFLA_LINKINFO}; empty for devices without a kind, such as hardware} */
+    public Optional<LinkKind> kind() {
+        return info().flatMap(info ->
+                info.text(IFLA_INFO_KIND).map(kind -> LinkKindType.decode(kind, info.nest(IFLA_INFO_DATA))));
+    }
+
+    /**
+     * What only this kind of device has, if it is of that kind.
+     *
+     * @param <K> the kind
+     * @param kind the type of the kind, for example {@code Macvtap.class}
+     * @return empty if the device is of another kind
+     */
+    public <K extends LinkKind> Optional<K> kind(Class<K> kind) {
+        Objects.requireNonNull(kind);
+        return kind().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** {@return the kind of the device of which this one is a port; {@code IFLA_INFO_SLAVE_KIND}} */
+    public Optional<String> portKind() {
+        return info().flatMap(info -> info.text(IFLA_INFO_SLAVE_KIND));
+    }
+
+    /** {@return what that kind says of this port, for example attributes of {@link IflaBrport}; {@code IFLA_INFO_SLAVE_DATA}} */
+    public Optional<Attributes> portData() {
+        return info().flatMap(info -> info.nest(IFLA_INFO_SLAVE_DATA));
+    }
+}

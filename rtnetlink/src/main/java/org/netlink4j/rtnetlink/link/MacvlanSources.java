@@ -1,0 +1,97 @@
+package org.netlink4j.rtnetlink.link;
+
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.IFLA_MACVLAN_MACADDR;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.IFLA_MACVLAN_MACADDR_DATA;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.IFLA_MACVLAN_MACADDR_MODE;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.MACVLAN_MACADDR_ADD;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.MACVLAN_MACADDR_DEL;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.MACVLAN_MACADDR_FLUSH;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.MACVLAN_MACADDR_SET;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.schema.Attributes;
+
+/**
+ * The list of source addresses of a macvlan or macvtap device, which the device has in source mode. Changing it needs
+ * {@code CAP_NET_ADMIN}; outside of source mode the kernel answers {@code EINVAL}. Every call is one request, so of several changes
+ * at once none is lost.
+ */
+public final class MacvlanSources {
+    private final Links links;
+    private final int index;
+    private final MacvlanKind<?> kind;
+
+    MacvlanSources(Links links, Link link) {
+        this.links = links;
+        index = link.index();
+        kind = link.kind(MacvlanKind.class)
+                .orElseThrow(() -> new IllegalArgumentException(link.name() + " is no macvlan and no macvtap"));
+    }
+
+    private void change(int operation, UnaryOperator<Attributes> arguments) throws NetlinkException {
+        Attributes data = Attributes.none(IflaMacvlan.ATTRIBUTES).with(IFLA_MACVLAN_MACADDR_MODE, operation);
+        links.change(LinkSpec.indexed(index).kind(kind.over(arguments.apply(data))));
+    }
+
+    /**
+     * Asks for the list.
+     *
+     * @return the addresses, in no order
+     * @throws NetlinkException if the device is gone or there is no answer
+     */
+    public List<MacAddress> list() throws NetlinkException {
+        return links.get(index).kind(MacvlanKind.class).map(MacvlanSources::sources).orElse(List.of());
+    }
+
+    private static List<MacAddress> sources(MacvlanKind<?> kind) {
+        return kind.sources();
+    }
+
+    /**
+     * Adds an address; nothing happens if it is in the list.
+     *
+     * @param address the address, not multicast
+     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no answer
+     */
+    public void add(MacAddress address) throws NetlinkException {
+        change(MACVLAN_MACADDR_ADD, data -> data.with(IFLA_MACVLAN_MACADDR, address));
+    }
+
+    /**
+     * Takes an address from the list; nothing happens if it is not in it.
+     *
+     * @param address the address
+     * @throws NetlinkException if the kernel refused or there is no answer
+     */
+    public void delete(MacAddress address) throws NetlinkException {
+        change(MACVLAN_MACADDR_DEL, data -> data.with(IFLA_MACVLAN_MACADDR, address));
+    }
+
+    /**
+     * Replaces the list.
+     *
+     * @param addresses the new list
+     * @throws NetlinkException if the kernel refused or there is no answer
+     */
+    public void set(Collection<MacAddress> addresses) throws NetlinkException {
+        Attributes list = Attributes.none(IflaMacvlan.ATTRIBUTES.find(IFLA_MACVLAN_MACADDR_DATA).orElseThrow().nest());
+        for (MacAddress address : addresses) {
+            list = list.plus(IFLA_MACVLAN_MACADDR, address.octets());
+        }
+        Attributes encoded = list;
+        change(MACVLAN_MACADDR_SET, data -> data.with(IFLA_MACVLAN_MACADDR_DATA, encoded));
+    }
+
+    /**
+     * Empties the list.
+     *
+     * @throws NetlinkException if the kernel refused or there is no answer
+     */
+    public void flush() throws NetlinkException {
+        change(MACVLAN_MACADDR_FLUSH, data -> data);
+    }
+}
