@@ -1,0 +1,175 @@
+package org.netlink4j.testkit;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.netlink4j.core.schema.AttributeSet;
+import org.netlink4j.core.schema.AttributeSpec;
+import org.netlink4j.core.schema.AttributeType;
+import org.netlink4j.core.wire.AttributeWriter;
+import org.netlink4j.core.wire.Nlmsg;
+
+/** Random attributes that a table allows, and damaged ones. The same random numbers give the same bytes. */
+final class AttributeGenerator {
+    private static final int MAX_NESTS = 4;
+    private static final int MAX_ATTRIBUTES = 7;
+    private static final int[] WRONG_LENGTHS = {0, 1, 3, 4, 5, 7, 8, 9, 0x7fff, 0x8000, 0xfffc, 0xffff};
+    private static final String[] TEXTS = {"", "lo", "eth0", "macvtap-and-more", "\u00e4\u20ac\ud83d\ude00", "\"\\\n\u0001", "%n {}"};
+
+    private final AttributeSet set;
+    private final List<String> selectors;
+
+    /** The texts are those among which siblings that select a table are chosen: a table cannot list them itself. */
+    AttributeGenerator(AttributeSet set, String... selectors) {
+        this.set = set;
+        this.selectors = List.of(selectors);
+    }
+
+    byte[] valid(Random random) {
+        byte[] room = new byte[1 << 16];
+        AttributeWriter out = new AttributeWriter().over(MemorySegment.ofArray(room), 0, room.length);
+        level(set, random, out);
+        return Arrays.copyOf(room, (int) out.position());
+    }
+
+    byte[] damaged(Random random) {
+        if (random.nextInt(8) == 0) {
+            return bytes(random, random.nextInt(64));
+        }
+        byte[] bytes = valid(random);
+        for (int i = random.nextInt(4); i >= 0 && bytes.length > 0; i--) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(4)) {
+                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> bytes[at] = (byte) random.nextInt();
+                case 2 -> bytes = random.nextBoolean() ? Arrays.copyOf(bytes, at) : Arrays.copyOfRange(bytes, at, bytes.length);
+                default -> wrongLength(bytes, at & ~3, random);
+            }
+        }
+        return bytes;
+    }
+
+    private static void wrongLength(byte[] bytes, int at, Random random) {
+        if (at + 2 <= bytes.length) {
+            int length = random.nextBoolean() ? WRONG_LENGTHS[random.nextInt(WRONG_LENGTHS.length)] : random.nextInt(64);
+            bytes[at] = (byte) length; // little or big endian: both halves of a wrong length are wrong
+            bytes[at + 1] = (byte) (length >>> 8);
+        }
+    }
+
+    private void level(AttributeSet table, Random random, AttributeWriter out) {
+        List<Integer> numbers = numbers(table, random, MAX_ATTRIBUTES / (out.depth() + 1));
+        Map<Integer, String> selected = new HashMap<>();
+        for (int number : List.copyOf(numbers)) {
+            table.find(number).filter(spec -> spec.type() == AttributeType.SELECTED).ifPresent(spec -> {
+                if (selected.putIfAbsent(spec.selector(), selectorText(spec, random)) == null && random.nextInt(8) != 0) {
+                    numbers.add(random.nextInt(numbers.size() + 1), spec.selector());
+                }
+            });
+        }
+        for (int number : numbers) {
+            int flags = random.nextInt(16) == 0 ? random.nextInt(4) << 14 : 0;
+            Optional<AttributeSpec> spec = table.find(number);
+            if (spec.isEmpty()) {
+                out.bytes(number | flags, bytes(random, random.nextInt(13)));
+            } else if (selected.containsKey(number)) {
+                out.stringz(number | flags, selected.get(number));
+            } else if (spec.get().type().isNest()) {
+                Optional<String> text =
+                        numbers.contains(spec.get().selector()) ? Optional.ofNullable(selected.get(spec.get().selector())) : Optional.empty();
+                nest(number, inside(spec.get(), text), random, out);
+            } else {
+                out.bytes(number | flags, payload(spec.get(), random));
+            }
+        }
+    }
+
+    private static List<Integer> numbers(AttributeSet table, Random random, int atMost) {
+        List<AttributeSpec> specs = table.specs();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = random.nextInt(atMost + 1); i > 0; i--) {
+            numbers.add(
+                    specs.isEmpty() || random.nextInt(8) == 0
+                            ? random.nextInt(random.nextBoolean() ? 16 : 0x4000)
+                            : specs.get(random.nextInt(specs.size())).number());
+        }
+        Collections.shuffle(numbers, random);
+        return numbers;
+    }
+
+    private String selectorText(AttributeSpec spec, Random random) {
+        List<String> known = selectors.stream().filter(text -> spec.selection(text).isPresent()).toList();
+        return known.isEmpty() || random.nextInt(8) == 0 ? "no such kind" : known.get(random.nextInt(known.size()));
+    }
+
+    private static AttributeSet inside(AttributeSpec spec, Optional<String> selector) {
+        return spec.type() == AttributeType.SELECTED
+                ? selector.flatMap(spec::selection).orElse(AttributeSet.UNKNOWN)
+                : spec.nest();
+    }
+
+    private void nest(int number, AttributeSet inside, Random random, AttributeWriter out) {
+        int type = random.nextBoolean() ? number : number | Nlmsg.NLA_F_NESTED;
+        if (inside == AttributeSet.UNKNOWN) {
+            out.bytes(type, bytes(random, random.nextInt(17)));
+            return;
+        }
+        out.beginRaw(type);
+        if (out.depth() <= MAX_NESTS) {
+            level(inside, random, out);
+        }
+        out.end();
+    }
+
+    private static byte[] payload(AttributeSpec spec, Random random) {
+        return switch (spec.type()) {
+            case FLAG -> new byte[0];
+            case U8, S8 -> number(random, 1);
+            case U16, S16 -> number(random, 2);
+            case U32, S32, IPV4 -> number(random, 4);
+            case U64, S64, BITFIELD32 -> number(random, 8);
+            case UINT, SINT -> number(random, random.nextBoolean() ? 4 : 8);
+            case IPV6 -> bytes(random, 16);
+            case STRING -> text(spec, random);
+            case LLADDR -> bytes(random, random.nextInt(4) == 0 ? random.nextInt(33) : 6);
+            case STRUCT -> {
+                int size = spec.struct().orElseThrow().size();
+                yield bytes(random, random.nextBoolean() ? size : random.nextInt(size + 9));
+            }
+            case BINARY -> bytes(random, random.nextInt(Math.min(spec.maxLength(), 40) + 1));
+            case NEST, ARRAY, SELECTED -> throw new AssertionError(spec + " is a nest");
+        };
+    }
+
+    private static byte[] number(Random random, int width) {
+        byte[] bytes = new byte[width];
+        switch (random.nextInt(4)) {
+            case 0 -> Arrays.fill(bytes, (byte) (random.nextBoolean() ? 0 : 0xff));
+            case 1 -> bytes[random.nextInt(width)] = (byte) (random.nextBoolean() ? 1 : 0x80);
+            default -> random.nextBytes(bytes);
+        }
+        return bytes;
+    }
+
+    private static byte[] text(AttributeSpec spec, Random random) {
+        byte[] text =
+                random.nextInt(4) == 0
+                        ? bytes(random, random.nextInt(12)) // mostly no UTF-8
+                        : TEXTS[random.nextInt(TEXTS.length)].getBytes(StandardCharsets.UTF_8);
+        int size = Math.min(text.length, spec.maxLength() - 1);
+        return Arrays.copyOf(text, random.nextBoolean() ? size : size + 1); // with or without NUL
+    }
+
+    private static byte[] bytes(Random random, int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
