@@ -13,6 +13,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.InterruptedCallException;
@@ -45,13 +48,18 @@ record TapNode(NetworkNamespace namespace, String device, int index, Path direct
     }
 
     /**
-     * Opens it.
+     * Opens it, again and again.
      *
-     * @param deadline of {@link System#nanoTime}: how long to wait for a node that is not there or not yet ours to open
-     * @return a new queue of the device
+     * @param count how often: each is a new queue of the device
+     * @param timeout how long to wait each time for a node that is not there or not yet ours to open
+     * @return as many descriptors, or none if it fails
      */
-    int open(long deadline) throws NetlinkException {
-        return inNamespace(() -> openHere(deadline));
+    List<Integer> open(int count, Duration timeout) throws NetlinkException {
+        return inNamespace(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                return openHere(new Libc(arena), arena, count, timeout);
+            }
+        });
     }
 
     /**
@@ -69,18 +77,19 @@ record TapNode(NetworkNamespace namespace, String device, int index, Path direct
         return namespace.callWithSysfs(task);
     }
 
-    private int openHere(long deadline) throws NetlinkException {
-        try (Arena arena = Arena.ofConfined()) {
-            Libc libc = new Libc(arena);
+    private List<Integer> openHere(Libc libc, Arena arena, int count, Duration timeout) throws NetlinkException {
+        List<Integer> descriptors = new ArrayList<>(count);
+        try {
             DeviceNumber number = number();
-            int fd = openNode(libc, arena, number, deadline);
-            try {
+            while (descriptors.size() < count) {
+                int fd = openNode(libc, arena, number, System.nanoTime() + timeout.toNanos());
+                descriptors.add(fd);
                 verify(libc, arena, fd, number);
-            } catch (NetlinkException e) {
-                libc.close(fd);
-                throw e;
             }
-            return fd;
+            return descriptors;
+        } catch (NetlinkException e) {
+            descriptors.forEach(libc::close);
+            throw e;
         }
     }
 

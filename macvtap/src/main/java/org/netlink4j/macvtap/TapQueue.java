@@ -44,15 +44,17 @@ public final class TapQueue implements AutoCloseable {
 
     /** Opens all queues or none. */
     static List<TapQueue> open(TapNode node, TapOptions options) throws NetlinkException {
-        List<TapQueue> queues = new ArrayList<>(options.queues());
+        List<Integer> descriptors = new ArrayList<>(node.open(options.queues(), options.nodeTimeout()));
+        List<TapQueue> queues = new ArrayList<>(descriptors.size());
         try {
-            for (int i = 0; i < options.queues(); i++) {
-                TapQueue queue = new TapQueue(node.device(), node.open(System.nanoTime() + options.nodeTimeout().toNanos()));
+            while (!descriptors.isEmpty()) {
+                TapQueue queue = new TapQueue(node.device(), descriptors.removeFirst());
                 queues.add(queue);
                 queue.set(options);
             }
         } catch (NetlinkException e) {
             queues.forEach(TapQueue::close);
+            FrameFile.close(descriptors);
             throw e;
         }
         return List.copyOf(queues);

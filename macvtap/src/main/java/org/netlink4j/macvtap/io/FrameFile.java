@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
@@ -70,6 +71,17 @@ public final class FrameFile implements AutoCloseable {
         // One byte more than the caller's room: a longer frame would else be cut without a sign.
         vector.set(ADDRESS, IOVEC, arena.allocate(1));
         vector.set(JAVA_LONG, IOVEC + 8, 1);
+    }
+
+    /**
+     * Closes descriptors that no file took over.
+     *
+     * @param descriptors descriptors of this process
+     */
+    public static void close(List<Integer> descriptors) {
+        try (Arena arena = Arena.ofConfined()) {
+            descriptors.forEach(new Libc(arena)::close);
+        }
     }
 
     /** {@return the descriptor, valid until {@link #close}} */
