@@ -13,6 +13,7 @@ import java.util.Random;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.AttributeType;
+import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.wire.AttributeWriter;
 import org.netlink4j.core.wire.Nlmsg;
 
@@ -84,7 +85,7 @@ final class AttributeGenerator {
             } else if (spec.get().type().isNest()) {
                 Optional<String> text =
                         numbers.contains(spec.get().selector()) ? Optional.ofNullable(selected.get(spec.get().selector())) : Optional.empty();
-                nest(number, inside(spec.get(), text), random, out);
+                nest(number, spec.get(), inside(spec.get(), text), random, out);
             } else {
                 out.bytes(number | flags, payload(spec.get(), random));
             }
@@ -115,13 +116,13 @@ final class AttributeGenerator {
                 : spec.nest();
     }
 
-    private void nest(int number, AttributeSet inside, Random random, AttributeWriter out) {
+    private void nest(int number, AttributeSpec spec, AttributeSet inside, Random random, AttributeWriter out) {
         int type = random.nextBoolean() ? number : number | Nlmsg.NLA_F_NESTED;
         if (inside == AttributeSet.UNKNOWN) {
             out.bytes(type, bytes(random, random.nextInt(17)));
             return;
         }
-        out.beginRaw(type);
+        out.beginRaw(type).append(bytes(random, spec.struct().map(StructSpec::size).orElse(0)));
         if (out.depth() <= MAX_NESTS) {
             level(inside, random, out);
         }

@@ -102,7 +102,10 @@ public final class Libc {
         if (t instanceof RuntimeException misuse) { // memory of a closed arena, for example
             throw misuse;
         }
-        return new AssertionError("a method handle was called with the wrong types", t);
+        if (t instanceof Error error) { // a C library without the function, for example
+            throw error;
+        }
+        return new AssertionError("a native call has no checked exceptions", t);
     }
 
     /**

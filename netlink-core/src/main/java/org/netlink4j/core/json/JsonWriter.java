@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Writes JSON (RFC 8259) on one line. Text from outside may hold anything: control characters, quotes and unpaired surrogates
- * are escaped, so the result is always valid. For one thread.
+ * are escaped. What would not be JSON, for example a second value at the top, is an {@link IllegalStateException}; so the result
+ * is always valid. For one thread.
  */
 public final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
@@ -18,6 +19,14 @@ public final class JsonWriter {
     /** A writer that has written nothing yet. */
     public JsonWriter() {}
 
+    private void value() {
+        boolean nameless = !closers.isEmpty() && closers.peek() == '}' && !afterName;
+        if (nameless || closers.isEmpty() && !first) {
+            throw new IllegalStateException("no place for a value: " + out);
+        }
+        separate();
+    }
+
     private void separate() {
         if (!first && !afterName) {
             out.append(',');
@@ -27,7 +36,7 @@ public final class JsonWriter {
     }
 
     private JsonWriter open(char opener, char closer) {
-        separate();
+        value();
         out.append(opener);
         closers.push(closer);
         first = true;
@@ -87,7 +96,7 @@ public final class JsonWriter {
      * @return this
      */
     public JsonWriter value(String value) {
-        separate();
+        value();
         quote(value);
         return this;
     }
@@ -134,7 +143,7 @@ public final class JsonWriter {
      * @return this
      */
     public JsonWriter literal(String number) {
-        separate();
+        value();
         out.append(number);
         return this;
     }
@@ -196,8 +205,8 @@ public final class JsonWriter {
     /** {@return the JSON text} */
     @Override
     public String toString() {
-        if (!closers.isEmpty()) {
-            throw new IllegalStateException("not closed: " + closers);
+        if (!closers.isEmpty() || first) {
+            throw new IllegalStateException(first ? "nothing was written" : "not closed: " + closers);
         }
         return out.toString();
     }

@@ -36,13 +36,11 @@ public final class AttributePath {
      * @return the path as far as the tables know it
      */
     public static String missing(NetlinkProtocol protocol, byte[] request, int nestOffset, int number) {
-        if (nestOffset != 0) {
-            Optional<Place> nest = walk(protocol, request, nestOffset);
-            if (nest.isPresent()) {
-                return nest.get().path + SEPARATOR + nest.get().inside.nameOf(number);
-            }
-        }
-        return messageSpec(protocol, request).map(spec -> spec.attributes().nameOf(number)).orElse("attribute " + number);
+        Optional<String> path =
+                nestOffset == 0
+                        ? messageSpec(protocol, request).map(spec -> spec.attributes().nameOf(number))
+                        : walk(protocol, request, nestOffset).map(n -> n.path + SEPARATOR + n.inside.nameOf(number));
+        return path.orElse("attribute " + number);
     }
 
     /** An attribute that was found: how to name it, and the table of what is in it. */
@@ -90,9 +88,18 @@ public final class AttributePath {
                 return Optional.of(new Place(path, inside.orElse(AttributeSet.UNKNOWN)));
             }
             reader.enter(set.require(reader.type()).headerSize());
-            return search(inside.get(), reader, offset, path + SEPARATOR);
+            return deeper(inside.get(), reader, offset, path).or(() -> Optional.of(new Place(path, inside.get())));
         }
         return Optional.empty();
+    }
+
+    /** Empty if the nest holds no attributes, for the tables may be wrong about that. */
+    private static Optional<Place> deeper(AttributeSet set, AttributeReader nest, int offset, String path) {
+        try {
+            return search(set, nest, offset, path + SEPARATOR);
+        } catch (MalformedMessageException _) {
+            return Optional.empty();
+        }
     }
 
     /** The table of what is in the current attribute; empty if it is no nest. */

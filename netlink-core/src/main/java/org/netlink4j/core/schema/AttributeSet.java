@@ -1,9 +1,12 @@
 package org.netlink4j.core.schema;
 
+import static org.netlink4j.core.wire.Nlmsg.NLA_TYPE_MASK;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The table of one attribute set, for example of all {@code IFLA_MACVLAN_*}. It drives decoding, encode checks, text, JSON, the
@@ -31,13 +34,21 @@ public final class AttributeSet {
             }
             byNumber[spec.number()] = spec;
         }
+        Stream.concat(specs.stream(), element.stream()).forEach(this::requireSelector);
+    }
+
+    private void requireSelector(AttributeSpec spec) {
+        if (spec.type() == AttributeType.SELECTED
+                && find(spec.selector()).filter(selector -> selector.type() == AttributeType.STRING).isEmpty()) {
+            throw new IllegalArgumentException(name + ": no string has the number " + spec.selector() + ", which selects " + spec);
+        }
     }
 
     /**
      * Makes a set.
      *
      * @param name the kernel's prefix, for example {@code "IFLA_MACVLAN"}
-     * @param specs the attributes, each number at most once
+     * @param specs the attributes, each number at most once; a selector is a string among them
      * @return the set
      */
     public static AttributeSet of(String name, AttributeSpec... specs) {
@@ -71,6 +82,9 @@ public final class AttributeSet {
 
     /** The same without an {@code Optional}, for the walks over messages: null if unknown. */
     AttributeSpec lookup(int number) {
+        if (number < 0 || number > NLA_TYPE_MASK) {
+            return null;
+        }
         return number < byNumber.length ? byNumber[number] : element.orElse(null);
     }
 

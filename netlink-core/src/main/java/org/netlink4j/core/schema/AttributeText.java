@@ -55,8 +55,9 @@ final class AttributeText {
     private static void jsonValue(Attributes.Entry entry, JsonWriter out) {
         switch (entry.type()) {
             case FLAG -> out.value(true);
-            case U64 -> out.unsigned(number(entry));
-            case U8, U16, U32, UINT, S8, S16, S32, S64, SINT -> out.value(number(entry));
+            case U8, U16, U32, U64, UINT -> out.unsigned(number(entry));
+            case S8, S16, S32, S64, SINT -> out.value(number(entry));
+            case STRING -> out.value(Scalars.text(entry.payload(), 0, entry.payload().length));
             default -> out.value(text(entry));
         }
     }

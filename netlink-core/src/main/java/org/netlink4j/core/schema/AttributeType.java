@@ -58,6 +58,14 @@ public enum AttributeType {
         return width;
     }
 
+    /** {@return whether a payload of so many bytes can be of this type} */
+    boolean fits(int length) {
+        return switch (this) {
+            case UINT, SINT -> length == 4 || length == 8;
+            default -> width < 0 || width == length;
+        };
+    }
+
     /** {@return whether the value is one number} */
     public boolean isNumber() {
         return ordinal() >= U8.ordinal() && ordinal() <= SINT.ordinal();

@@ -174,12 +174,16 @@ public final class Attributes {
     }
 
     /**
-     * A number that fits into an {@code int}, or the bits of an unsigned 32-bit one.
+     * A number of at most 32 bits; one that may have more is an {@link IllegalArgumentException}.
      *
      * @param number the attribute's number
-     * @return the value; empty if the attribute is not there
+     * @return the value, or the bits of an unsigned 32-bit one; empty if the attribute is not there
      */
     public OptionalInt integer(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type().fits(Long.BYTES)) {
+            throw wrongType(spec, "a number of at most 32 bits");
+        }
         OptionalLong value = number(number);
         return value.isPresent() ? OptionalInt.of((int) value.getAsLong()) : OptionalInt.empty();
     }
@@ -200,12 +204,16 @@ public final class Attributes {
     }
 
     /**
-     * An Ethernet address.
+     * An Ethernet address, from a link-layer address or from bytes.
      *
      * @param number the attribute's number
      * @return the address; empty if the attribute is not there or is an address of another length than six octets
      */
     public Optional<MacAddress> mac(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.LLADDR && spec.type() != AttributeType.BINARY) {
+            throw wrongType(spec, "a link-layer address");
+        }
         return payload(number).filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of);
     }
 
@@ -416,7 +424,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, long value) {
-        return replace(number, Scalars.encode(set.require(number), value), 0);
+        return replace(number, encode(number, Scalars.encode(set.require(number), value)));
     }
 
     /**
@@ -427,7 +435,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, String text) {
-        return replace(number, Scalars.encode(set.require(number), text), 0);
+        return replace(number, encode(number, Scalars.encode(set.require(number), text)));
     }
 
     /**
@@ -449,7 +457,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, byte[] payload) {
-        return replace(number, Scalars.checked(set.require(number), payload.clone()), 0);
+        return replace(number, encode(number, Scalars.checked(set.require(number), payload.clone())));
     }
 
     /**
@@ -483,17 +491,7 @@ public final class Attributes {
      */
     public Attributes with(int number, byte[] header, Attributes nest) {
         requireNest(number, nest);
-        AttributeSpec spec = set.require(number);
-        if (header.length != spec.headerSize()) {
-            throw new IllegalArgumentException(spec.name() + ": a header of " + header.length + " bytes, not " + spec.headerSize());
-        }
-        byte[] payload = Arrays.copyOf(header, header.length + nest.bytes.length);
-        System.arraycopy(nest.bytes, 0, payload, header.length, nest.bytes.length);
-        return replace(number, payload, flags(number));
-    }
-
-    private int flags(int number) {
-        return set.require(number).isMarked() ? NLA_F_NESTED : 0;
+        return replace(number, encode(number, header, nest));
     }
 
     /**
@@ -505,7 +503,7 @@ public final class Attributes {
      */
     public Attributes plus(int number, Attributes nest) {
         requireNest(number, nest);
-        return splice(bytes.length, bytes.length, encode(number | flags(number), nest.bytes));
+        return splice(bytes.length, bytes.length, encode(number, new byte[0], nest));
     }
 
     /**
@@ -554,15 +552,34 @@ public final class Attributes {
         }
     }
 
-    private Attributes replace(int number, byte[] payload, int flags) {
+    private Attributes replace(int number, byte[] attribute) {
         int at = find(number, 0);
-        byte[] attribute = encode(number | flags, payload);
         return at < 0 ? splice(bytes.length, bytes.length, attribute) : splice(at, after(at), attribute);
     }
 
     private static byte[] encode(int rawType, byte[] payload) {
         byte[] attribute = new byte[(int) Nlmsg.align(NLA_HDRLEN + payload.length)];
         new AttributeWriter().over(MemorySegment.ofArray(attribute), 0, attribute.length).bytes(rawType, payload);
+        return attribute;
+    }
+
+    /** A nest that was put together may be too deep, or have a selector that was changed and no longer fits. */
+    private byte[] encode(int number, byte[] header, Attributes nest) {
+        AttributeSpec spec = set.require(number);
+        if (header.length != spec.headerSize()) {
+            throw new IllegalArgumentException(spec.name() + ": a header of " + header.length + " bytes, not " + spec.headerSize());
+        }
+        byte[] payload = Arrays.copyOf(header, header.length + nest.bytes.length);
+        System.arraycopy(nest.bytes, 0, payload, header.length, nest.bytes.length);
+        byte[] attribute = encode(spec.isMarked() ? number | NLA_F_NESTED : number, payload);
+        AttributeReader reader = new AttributeReader().over(MemorySegment.ofArray(attribute), 0, attribute.length);
+        try {
+            reader.next();
+            reader.enter(header.length);
+            Validation.check(nest.set, reader);
+        } catch (MalformedMessageException e) {
+            throw new IllegalArgumentException("nobody could read " + set.nameOf(number) + ": " + e.getMessage(), e);
+        }
         return attribute;
     }
 

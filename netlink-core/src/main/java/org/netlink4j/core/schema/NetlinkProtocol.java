@@ -17,7 +17,9 @@ public final class NetlinkProtocol {
     private NetlinkProtocol(int number, String name, List<MessageSpec> messages) {
         this.number = number;
         this.name = Objects.requireNonNull(name);
-        byType = messages.stream().collect(Collectors.toUnmodifiableMap(MessageSpec::type, Function.identity()));
+        byType = messages.stream().collect(Collectors.toUnmodifiableMap(MessageSpec::type, Function.identity(), (a, b) -> {
+            throw new IllegalArgumentException(name + ": both " + a.name() + " and " + b.name() + " are " + a.type());
+        }));
     }
 
     /**

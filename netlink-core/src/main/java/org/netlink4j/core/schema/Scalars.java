@@ -91,12 +91,11 @@ final class Scalars {
 
     /** Bytes, if the table allows their length. */
     static byte[] checked(AttributeSpec spec, byte[] payload) {
-        int width = spec.type().width();
         if (spec.type().isNest()) {
             throw new IllegalArgumentException(spec + " is a nest, not bytes");
         }
-        if (width >= 0 && payload.length != width) {
-            throw new IllegalArgumentException(spec.name() + ": " + payload.length + " bytes, not " + width);
+        if (!spec.type().fits(payload.length)) {
+            throw new IllegalArgumentException(spec.name() + ": " + payload.length + " bytes are no " + spec.type());
         }
         if (payload.length > spec.maxLength()) {
             throw new IllegalArgumentException(spec.name() + ": " + payload.length + " bytes; at most " + spec.maxLength());

@@ -14,7 +14,7 @@ public record StructSpec(String name, int size, List<Field> fields) {
     public StructSpec {
         fields = List.copyOf(fields);
         for (Field field : fields) {
-            if (field.offset < 0 || field.offset + field.width() > size) {
+            if (field.offset < 0 || field.offset > size - field.width()) {
                 throw new IllegalArgumentException(name + "." + field.name + " lies outside of " + size + " bytes");
             }
         }

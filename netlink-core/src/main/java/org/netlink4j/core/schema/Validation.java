@@ -15,8 +15,7 @@ final class Validation {
             if (spec == null) {
                 continue;
             }
-            int width = spec.type().width();
-            if (width >= 0 ? reader.length() != width : !fits(spec.type(), reader.length())) {
+            if (!spec.type().fits(reader.length())) {
                 throw new MalformedMessageException(
                         spec.name() + " at offset " + (reader.offset() - 4) + " has " + reader.length() + " bytes, not what a "
                                 + spec.type() + " has");
@@ -27,13 +26,6 @@ final class Validation {
                 default -> {}
             }
         }
-    }
-
-    private static boolean fits(AttributeType type, int length) {
-        return switch (type) {
-            case UINT, SINT -> length == 4 || length == 8;
-            default -> true;
-        };
     }
 
     private static void checkNest(AttributeSet set, int header, AttributeReader reader) throws MalformedMessageException {

@@ -32,7 +32,9 @@ public final class AttributeReader {
     private int rawType;
     private int length;
 
-    private final long[] outer = new long[2 * MAX_DEPTH];
+    /** What stood before a nest was entered, four values a level: next, end, payload, rawType. */
+    private final long[] outer = new long[4 * MAX_DEPTH];
+
     private int depth;
 
     /** A reader of nothing, to be pointed at something with {@link #over}. */
@@ -155,24 +157,32 @@ public final class AttributeReader {
         if (depth == MAX_DEPTH) {
             throw new MalformedMessageException("more than " + MAX_DEPTH + " nests at offset " + payload);
         }
+        if (header < 0) {
+            throw new IllegalArgumentException("a header of " + header + " bytes");
+        }
         if (header > length) {
             throw wrongWidth("at least " + header);
         }
-        outer[2 * depth] = next;
-        outer[2 * depth + 1] = end;
-        depth++;
+        int level = 4 * depth++;
+        outer[level] = next;
+        outer[level + 1] = end;
+        outer[level + 2] = payload;
+        outer[level + 3] = rawType;
         next = payload + header;
         end = payload + length;
     }
 
-    /** Leaves the nest that was entered last; what was not read of it is skipped. */
+    /** Leaves the nest that was entered last, which is the current attribute again; what was not read of it is skipped. */
     public void leave() {
         if (depth == 0) {
             throw new IllegalStateException("no nest was entered");
         }
-        depth--;
-        next = outer[2 * depth];
-        end = outer[2 * depth + 1];
+        int level = 4 * --depth;
+        payload = outer[level + 2];
+        length = (int) (end - payload);
+        rawType = (int) outer[level + 3];
+        next = outer[level];
+        end = outer[level + 1];
     }
 
     private void width(int bytes) throws MalformedMessageException {

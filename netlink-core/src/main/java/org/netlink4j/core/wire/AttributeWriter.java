@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.BufferOverflowException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.netlink4j.core.MacAddress;
 
 /**
@@ -358,6 +359,7 @@ public final class AttributeWriter {
      * @return this
      */
     public AttributeWriter bytes(int rawType, MemorySegment from, long offset, int length) {
+        Objects.checkFromIndexSize(offset, length, from.byteSize()); // before anything is written
         long payload = reserve(rawType, length);
         MemorySegment.copy(from, offset, memory, payload, length);
         return this;

@@ -58,7 +58,7 @@ public final class MessageReader {
             return false;
         }
         long nlmsgLen = left < NLMSG_HDRLEN ? -1 : Integer.toUnsignedLong(memory.get(Layouts.U32, next));
-        if (nlmsgLen < NLMSG_HDRLEN || nlmsgLen > left) {
+        if (nlmsgLen < NLMSG_HDRLEN || nlmsgLen > Math.min(left, Integer.MAX_VALUE)) {
             throw badLength(nlmsgLen, left);
         }
         start = next;
@@ -104,6 +104,7 @@ public final class MessageReader {
 
     /** {@return {@code nlmsg_len}: header and payload in bytes, at least 16} */
     public int length() {
+        current();
         return length;
     }
 
@@ -125,7 +126,10 @@ public final class MessageReader {
 
     private long field(int at, int width) throws MalformedMessageException {
         current();
-        if (at < 0 || at > length - NLMSG_HDRLEN - width) {
+        if ((at | width) < 0) {
+            throw new IndexOutOfBoundsException("a field at " + at + ", " + width + " wide");
+        }
+        if (at > length - NLMSG_HDRLEN - width) {
             throw new MalformedMessageException("a message of type " + type() + " at offset " + start + " has a payload of "
                     + payloadLength() + " bytes and none at " + at + ", " + width + " wide");
         }
@@ -206,7 +210,7 @@ public final class MessageReader {
      * @return header and payload, without padding
      */
     public byte[] bytes() {
-        byte[] copy = new byte[length];
+        byte[] copy = new byte[length()];
         MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, start, copy, 0, length);
         return copy;
     }

@@ -54,8 +54,8 @@ public final class MessageWriter {
     /**
      * Begins a message.
      *
-     * @param type {@code nlmsg_type}, 16 bits
-     * @param flags {@code nlmsg_flags}, 16 bits
+     * @param type {@code nlmsg_type}, 0 to 65535
+     * @param flags {@code nlmsg_flags}, 0 to 65535
      * @param sequence {@code nlmsg_seq}, 32 bits
      * @param portId {@code nlmsg_pid}, 32 bits; 0 towards the kernel
      * @return this
@@ -64,7 +64,10 @@ public final class MessageWriter {
         if (start != CLOSED) {
             throw new IllegalStateException("the message before was not ended");
         }
-        long at = reserve(NLMSG_HDRLEN);
+        if ((type | flags) >>> 16 != 0) {
+            throw new IllegalArgumentException("type and flags have 16 bits each: " + type + ", " + flags);
+        }
+        long at = room(NLMSG_HDRLEN);
         memory.set(Layouts.U32, at, 0);
         memory.set(Layouts.U16, at + 4, (short) type);
         memory.set(Layouts.U16, at + 6, (short) flags);
@@ -75,10 +78,22 @@ public final class MessageWriter {
         return this;
     }
 
+    /** Room for a fixed field of the message that was begun. */
     private long reserve(long length) {
+        requireBegun();
         if (inAttributes) {
             throw new IllegalStateException("fixed fields come before the attributes");
         }
+        return room(length);
+    }
+
+    private void requireBegun() {
+        if (start == CLOSED) {
+            throw new IllegalStateException("no message was begun");
+        }
+    }
+
+    private long room(long length) {
         if (length > limit - position) {
             throw new BufferOverflowException();
         }
@@ -138,6 +153,9 @@ public final class MessageWriter {
      * @return this
      */
     public MessageWriter zeros(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("less than no bytes: " + count);
+        }
         long at = reserve(count);
         for (int i = 0; i < count; i++) {
             memory.set(Layouts.U8, at + i, (byte) 0);
@@ -162,9 +180,7 @@ public final class MessageWriter {
      * @return the writer, good until {@link #end}
      */
     public AttributeWriter attributes() {
-        if (start == CLOSED) {
-            throw new IllegalStateException("no message was begun");
-        }
+        requireBegun();
         if (!inAttributes) {
             pad();
             attributes.over(memory, position, limit);
@@ -174,9 +190,7 @@ public final class MessageWriter {
     }
 
     private void pad() {
-        while ((position - start & 3) != 0) {
-            memory.set(Layouts.U8, reserve(1), (byte) 0);
-        }
+        zeros((int) (Nlmsg.align(position - start) - (position - start)));
     }
 
     /**
@@ -185,9 +199,7 @@ public final class MessageWriter {
      * @return where the next message would begin; the end of what was written
      */
     public long end() {
-        if (start == CLOSED) {
-            throw new IllegalStateException("no message was begun");
-        }
+        requireBegun();
         if (inAttributes) {
             if (attributes.depth() != 0) {
                 throw new IllegalStateException(attributes.depth() + " nests are still open");
@@ -195,8 +207,9 @@ public final class MessageWriter {
             position = attributes.position();
             inAttributes = false;
         }
-        memory.set(Layouts.U32, start, Math.toIntExact(position - start));
+        int length = Math.toIntExact(position - start);
         pad();
+        memory.set(Layouts.U32, start, length);
         start = CLOSED;
         return position;
     }

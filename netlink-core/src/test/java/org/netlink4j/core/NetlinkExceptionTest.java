@@ -1,0 +1,78 @@
+package org.netlink4j.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class NetlinkExceptionTest {
+    private static final ExtendedAck ALL =
+            new ExtendedAck(Optional.of("Too long"), OptionalInt.of(36), Optional.of("IFLA_IFNAME"), Optional.of("IFLA_LINK"));
+
+    @Test
+    void aRefusalSaysAllThatTheKernelSaid() {
+        KernelException e = new KernelException("RTM_NEWLINK", Errno.EINVAL, ALL);
+        assertEquals("RTM_NEWLINK refused: EINVAL (Invalid argument): Too long, at IFLA_IFNAME, missing IFLA_LINK", e.getMessage());
+        assertEquals("RTM_NEWLINK", e.request());
+        assertEquals(Errno.EINVAL, e.errno());
+        assertSame(ALL, e.extendedAck());
+        assertEquals(Optional.of("Too long"), e.kernelMessage());
+        assertEquals(Optional.of("IFLA_IFNAME"), e.attributePath());
+    }
+
+    @Test
+    void aRefusalWithoutWordsIsShort() {
+        KernelException e = new KernelException("RTM_DELLINK", Errno.ENODEV, ExtendedAck.NONE);
+        assertEquals("RTM_DELLINK refused: ENODEV (No such device)", e.getMessage());
+        assertEquals(Optional.empty(), e.kernelMessage());
+        assertEquals(Optional.empty(), e.attributePath());
+    }
+
+    @Test
+    void aRefusalSurvivesSerialisationButForTheDetails() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(new KernelException("RTM_NEWLINK", Errno.EINVAL, ALL));
+        KernelException back = (KernelException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertEquals(Errno.EINVAL, back.errno());
+        assertTrue(back.getMessage().contains("Too long"));
+        assertSame(ExtendedAck.NONE, back.extendedAck());
+    }
+
+    @Test
+    void anExtendedAckHoldsNoNull() {
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(null, OptionalInt.empty(), Optional.empty(), Optional.empty()));
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(Optional.empty(), OptionalInt.empty(), Optional.empty(), null));
+    }
+
+    @Test
+    void aFailedCallNamesItself() {
+        SystemCallException e = new SystemCallException("open /dev/tap4", Errno.EACCES);
+        assertEquals("open /dev/tap4: EACCES (Permission denied)", e.getMessage());
+        assertEquals(Errno.EACCES, e.errno());
+    }
+
+    @Test
+    void allKindsAreCheckedAndFinal() {
+        for (Class<?> kind : NetlinkException.class.getPermittedSubclasses()) {
+            assertTrue(Modifier.isFinal(kind.getModifiers()), kind.getName());
+        }
+        for (NetlinkException e : List.of(
+                new ClosedException("m"), new DumpInterruptedException("m"), new MalformedMessageException("m"),
+                new NotSupportedException("m"), new OverrunException("m"), new TimedOutException("m"), new TruncatedException("m"))) {
+            assertInstanceOf(IOException.class, e);
+            assertEquals("m", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.netlink4j.rtnetlink.cli;
+
+import static org.netlink4j.rtnetlink.link.Iff.IFF_POINTOPOINT;
+import static org.netlink4j.rtnetlink.link.Iff.IFF_RUNNING;
+import static org.netlink4j.rtnetlink.link.Iff.IFF_UP;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_BROADCAST;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.netlink4j.rtnetlink.link.Iff;
+import org.netlink4j.rtnetlink.link.Link;
+import org.netlink4j.rtnetlink.link.LinkGroup;
+import org.netlink4j.rtnetlink.link.LinkIndex;
+
+/**
+ * A link as {@code ip -json -details link show} prints it. Attributes come out as their tables say; here is what needs more than
+ * one attribute: the fixed header, and the names of other links and of groups.
+ */
+final class LinkJson {
+    private final OtherLinks others;
+    private final GroupNames groups;
+
+    LinkJson(OtherLinks others, GroupNames groups) {
+        this.others = others;
+        this.groups = groups;
+    }
+
+    /** The members of the JSON object of a link. */
+    Map<String, Object> of(Link link) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("ifindex", link.index());
+        members.put("flags", flags(link));
+        members.put("link_type", HardwareType.name(link.header().type()));
+        if ((link.flags() & IFF_POINTOPOINT) != 0 && link.attributes().has(IFLA_BROADCAST)) {
+            members.put("link_pointtopoint", true);
+        }
+        link.attributes().values().forEach((key, value) -> members.put(key, named(value)));
+        members.putAll(HardwareType.addresses(link));
+        return members;
+    }
+
+    private List<String> flags(Link link) {
+        List<String> words = new ArrayList<>();
+        if ((link.flags() & (IFF_UP | IFF_RUNNING)) == IFF_UP) {
+            words.add("NO-CARRIER");
+        }
+        words.addAll(Iff.words(link.flags() & ~IFF_RUNNING));
+        if (others.lower(link).filter(lower -> !lower.isUp()).isPresent()) {
+            words.add("M-DOWN");
+        }
+        return words;
+    }
+
+    /** The same value with names in place of indexes and groups, at any depth. */
+    private Object named(Object value) {
+        return switch (value) {
+            case LinkIndex index -> others.name(index.value());
+            case LinkGroup group -> groups.name(group);
+            case Map<?, ?> members -> {
+                Map<String, Object> named = new LinkedHashMap<>();
+                members.forEach((key, member) -> named.put((String) key, named(member)));
+                yield named;
+            }
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code rtnl} command. */
+package org.netlink4j.rtnetlink.cli;

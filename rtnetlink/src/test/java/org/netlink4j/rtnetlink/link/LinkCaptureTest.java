@@ -1,0 +1,142 @@
+package org.netlink4j.rtnetlink.link;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.rtnetlink.Captures;
+
+class LinkCaptureTest {
+    private static Link link(String capture) throws MalformedMessageException {
+        return Link.decode(Captures.message(Captures.bytes(capture)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "lo", "veth", "veth-alias-altname", "macvtap", "macvlan-source", "bridge", "bridge-port", "vxlan", "ifb"
+    })
+    void encodesWhatItDecodedByteForByte(String capture) throws MalformedMessageException {
+        byte[] bytes = Captures.bytes(capture);
+        MessageReader message = Captures.message(bytes);
+        Link link = Link.decode(message);
+        assertEquals(List.of(), link.attributes().unknown(), "the table knows all that Linux 6.18 sends");
+        for (byte dirt : new byte[] {0, (byte) 0xa5}) {
+            byte[] again = new byte[bytes.length];
+            Arrays.fill(again, dirt);
+            MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(again), 0, again.length);
+            out.begin(message.type(), message.flags(), message.sequence(), message.portId());
+            link.write(out);
+            assertEquals(bytes.length, out.end());
+            assertArrayEquals(bytes, again);
+        }
+    }
+
+    @Test
+    void readsALoopback() throws MalformedMessageException {
+        Link link = link("lo");
+        assertEquals(1, link.index());
+        assertEquals("lo", link.name());
+        assertEquals(OptionalInt.of(65536), link.mtu());
+        assertEquals(Optional.of(OperState.UNKNOWN), link.operState());
+        assertTrue(link.isUp());
+        assertTrue(link.hasCarrier());
+        assertEquals(Optional.empty(), link.kind());
+        assertEquals(OptionalInt.empty(), link.lower());
+        assertEquals(OptionalInt.empty(), link.master());
+    }
+
+    @Test
+    void readsAMacvtap() throws MalformedMessageException {
+        Link link = link("macvtap");
+        assertEquals("m0", link.name());
+        assertEquals(OptionalInt.of(3), link.lower());
+        assertEquals(Optional.of(MacAddress.parse("02:00:00:00:00:03")), link.address());
+        assertEquals(Optional.of(MacAddress.BROADCAST), link.broadcast());
+        assertEquals(OptionalInt.of(500), link.txQueueLength());
+        Macvtap macvtap = link.kind(Macvtap.class).orElseThrow();
+        assertEquals("macvtap", macvtap.kind());
+        assertEquals(Optional.of(MacvlanMode.VEPA), macvtap.mode());
+        assertEquals(Optional.of(MacvlanFlags.NONE), macvtap.flags());
+        assertEquals(OptionalInt.of(1000), macvtap.broadcastQueueLength());
+        assertEquals(OptionalInt.empty(), macvtap.broadcastCutoff());
+        assertEquals(OptionalInt.of(0), macvtap.sourceCount());
+        assertEquals(Optional.empty(), link.kind(Macvlan.class));
+    }
+
+    @Test
+    void readsTheSourceListOfAMacvlan() throws MalformedMessageException {
+        Macvlan macvlan = link("macvlan-source").kind(Macvlan.class).orElseThrow();
+        assertEquals(Optional.of(MacvlanMode.SOURCE), macvlan.mode());
+        assertEquals(Optional.of(MacvlanFlags.NODST), macvlan.flags());
+        assertEquals(OptionalInt.of(2), macvlan.sourceCount());
+        assertEquals(
+                List.of(MacAddress.parse("02:00:00:00:01:01"), MacAddress.parse("02:00:00:00:01:02")),
+                macvlan.sources().stream().sorted().toList());
+        assertEquals(OptionalInt.of(500), macvlan.broadcastQueueLength());
+        assertEquals(OptionalInt.of(1000), macvlan.broadcastQueueLengthUsed());
+    }
+
+    @Test
+    void readsABridgeAndItsPort() throws MalformedMessageException {
+        Link bridge = link("bridge");
+        Bridge settings = bridge.kind(Bridge.class).orElseThrow();
+        assertEquals(OptionalInt.of(400), settings.forwardDelay());
+        assertEquals(Optional.of(true), settings.spanningTree());
+        assertEquals(Optional.of(false), settings.vlanFiltering());
+        assertEquals(OptionalInt.of(32768), settings.priority());
+        assertEquals(OptionalInt.of(30000), settings.ageingTime());
+
+        Link port = link("bridge-port");
+        assertEquals(OptionalInt.of(bridge.index()), port.master());
+        assertEquals(Optional.of("bridge"), port.portKind());
+        assertEquals(OptionalInt.of(32), port.portData().orElseThrow().integer(IflaBrport.IFLA_BRPORT_PRIORITY));
+        assertTrue(port.kind(Veth.class).isPresent());
+    }
+
+    @Test
+    void keepsAKindThatItDoesNotKnow() throws MalformedMessageException {
+        LinkKind vxlan = link("vxlan").kind().orElseThrow();
+        assertTrue(vxlan instanceof UnknownLinkKind);
+        assertEquals("vxlan", vxlan.kind());
+        assertArrayEquals(new byte[] {42, 0, 0, 0}, vxlan.data().payload(1).orElseThrow(), "IFLA_VXLAN_ID, host order");
+        assertEquals(Optional.of(new UnknownLinkKind("ifb")), link("ifb").kind());
+    }
+
+    @Test
+    void readsNamesAndCounters() throws MalformedMessageException {
+        Link link = link("veth-alias-altname");
+        assertEquals(Optional.of("a description"), link.alias());
+        assertEquals(List.of("another-name"), link.alternativeNames());
+        assertEquals(OptionalInt.of(42), link.group());
+        assertTrue(link.counter("rx_packets").isPresent());
+        assertEquals(OptionalLong.of(0), link.counter("rx_otherhost_dropped"));
+        assertEquals(OptionalInt.empty(), link.lowerNamespaceId());
+    }
+
+    @Test
+    void refusesATruncatedMessage() throws MalformedMessageException {
+        byte[] bytes = Captures.bytes("macvtap");
+        for (int length = 16; length < bytes.length; length++) {
+            byte[] shorter = Arrays.copyOf(bytes, length);
+            MemorySegment.ofArray(shorter).set(java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED, 0, length);
+            try {
+                Link.decode(Captures.message(shorter));
+            } catch (MalformedMessageException _) {
+                // or a link with fewer attributes
+            }
+        }
+    }
+}
