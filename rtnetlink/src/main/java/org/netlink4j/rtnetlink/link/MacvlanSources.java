@@ -10,7 +10,6 @@ import static org.netlink4j.rtnetlink.link.IflaMacvlan.MACVLAN_MACADDR_SET;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.Attributes;
@@ -32,9 +31,32 @@ public final class MacvlanSources {
                 .orElseThrow(() -> new IllegalArgumentException(link.name() + " is no macvlan and no macvtap"));
     }
 
-    private void change(int operation, UnaryOperator<Attributes> arguments) throws NetlinkException {
-        Attributes data = Attributes.none(IflaMacvlan.ATTRIBUTES).with(IFLA_MACVLAN_MACADDR_MODE, operation);
-        links.change(LinkSpec.indexed(index).kind(kind.over(arguments.apply(data))));
+    private void change(MacvlanKind<?> operation) throws NetlinkException {
+        links.change(LinkSpec.indexed(index).kind(operation));
+    }
+
+    private static Attributes operation(int operation) {
+        return Attributes.none(IflaMacvlan.ATTRIBUTES).with(IFLA_MACVLAN_MACADDR_MODE, operation);
+    }
+
+    static MacvlanKind<?> adding(MacvlanKind<?> kind, MacAddress address) {
+        return kind.over(operation(MACVLAN_MACADDR_ADD).with(IFLA_MACVLAN_MACADDR, address));
+    }
+
+    static MacvlanKind<?> deleting(MacvlanKind<?> kind, MacAddress address) {
+        return kind.over(operation(MACVLAN_MACADDR_DEL).with(IFLA_MACVLAN_MACADDR, address));
+    }
+
+    static MacvlanKind<?> setting(MacvlanKind<?> kind, Collection<MacAddress> addresses) {
+        Attributes list = Attributes.none(IflaMacvlan.ATTRIBUTES.find(IFLA_MACVLAN_MACADDR_DATA).orElseThrow().nest());
+        for (MacAddress address : addresses) {
+            list = list.plus(IFLA_MACVLAN_MACADDR, address.octets());
+        }
+        return kind.over(operation(MACVLAN_MACADDR_SET).with(IFLA_MACVLAN_MACADDR_DATA, list));
+    }
+
+    static MacvlanKind<?> flushing(MacvlanKind<?> kind) {
+        return kind.over(operation(MACVLAN_MACADDR_FLUSH));
     }
 
     /**
@@ -58,7 +80,7 @@ public final class MacvlanSources {
      * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no answer
      */
     public void add(MacAddress address) throws NetlinkException {
-        change(MACVLAN_MACADDR_ADD, data -> data.with(IFLA_MACVLAN_MACADDR, address));
+        change(adding(kind, address));
     }
 
     /**
@@ -68,7 +90,7 @@ public final class MacvlanSources {
      * @throws NetlinkException if the kernel refused or there is no answer
      */
     public void delete(MacAddress address) throws NetlinkException {
-        change(MACVLAN_MACADDR_DEL, data -> data.with(IFLA_MACVLAN_MACADDR, address));
+        change(deleting(kind, address));
     }
 
     /**
@@ -78,12 +100,7 @@ public final class MacvlanSources {
      * @throws NetlinkException if the kernel refused or there is no answer
      */
     public void set(Collection<MacAddress> addresses) throws NetlinkException {
-        Attributes list = Attributes.none(IflaMacvlan.ATTRIBUTES.find(IFLA_MACVLAN_MACADDR_DATA).orElseThrow().nest());
-        for (MacAddress address : addresses) {
-            list = list.plus(IFLA_MACVLAN_MACADDR, address.octets());
-        }
-        Attributes encoded = list;
-        change(MACVLAN_MACADDR_SET, data -> data.with(IFLA_MACVLAN_MACADDR_DATA, encoded));
+        change(setting(kind, addresses));
     }
 
     /**
@@ -92,6 +109,6 @@ public final class MacvlanSources {
      * @throws NetlinkException if the kernel refused or there is no answer
      */
     public void flush() throws NetlinkException {
-        change(MACVLAN_MACADDR_FLUSH, data -> data);
+        change(flushing(kind));
     }
 }

@@ -1,0 +1,182 @@
+package org.netlink4j.rtnetlink.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.testkit.Commands;
+import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.StrictJson;
+
+/** {@code rtnl link list --json} against {@code ip -json -details link show}. */
+@KernelTest
+@NeedsCommand("ip")
+class LinkListIT {
+    /** Kinds whose data the tables do not type. */
+    private static final Set<String> UNTYPED = Set.of("vxlan");
+
+    private static final long SECONDS_A_TIMER_MAY_RUN = 5;
+
+    private NetworkNamespace namespace;
+    private Commands inside;
+
+    @BeforeEach
+    void open() throws NetlinkException {
+        namespace = NetworkNamespace.createAnonymous();
+        inside = Commands.inside(namespace.path().toString());
+    }
+
+    @AfterEach
+    void close() {
+        namespace.close();
+    }
+
+    /** What a run of the command left behind. */
+    private record Result(int status, String output, String errors) {}
+
+    private Result rtnl(String... arguments) throws NetlinkException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = namespace.call(() -> new Main(stream(out), stream(err)).run(List.of(arguments)));
+        return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private void ip(String arguments) {
+        inside.run(("ip link " + arguments).split(" "));
+    }
+
+    private void manyKinds() {
+        ip("add v0 type veth peer name v1");
+        for (String mode : List.of("private", "vepa", "bridge", "source")) {
+            ip("add link v0 name tap-" + mode + " type macvtap mode " + mode);
+            ip("add link v0 name vlan-" + mode + " type macvlan mode " + mode + " bcqueuelen 77");
+        }
+        ip("set vlan-source type macvlan macaddr set 02:00:00:00:01:01 02:00:00:00:01:02");
+        ip("add link v1 name through type macvlan mode passthru nopromisc");
+        ip("add link tap-source name nodst type macvtap mode source nodst");
+        ip("add br0 address 02:00:00:00:00:05 type bridge stp_state 1 group_fwd_mask 0x4008");
+        ip("add v2 type veth peer name v3");
+        ip("set v2 master br0");
+        ip("set v3 master br0");
+        ip("set v3 type bridge_slave hairpin on group_fwd_mask 0x4008 isolated on backup_port v2");
+        ip("add vx0 type vxlan id 42 dev v0 dstport 4789 group 239.1.1.1");
+        ip("add ifb0 type ifb");
+        ip("set v3 alias quote\"and\\backslash");
+        ip("set v3 group 42");
+        ip("property add dev v3 altname another-name");
+        ip("set ifb0 addrgenmode random");
+    }
+
+    private void same(String... arguments) throws NetlinkException {
+        List<String> ours = new ArrayList<>(List.of("link", "list", "--json"));
+        ours.addAll(List.of(arguments));
+        List<String> theirs = new ArrayList<>(List.of("ip", "-json", "-details", "link", "show"));
+        theirs.addAll(List.of(arguments));
+        List<String> differences = List.of();
+        // Links that were just brought up change for a while, so between two runs.
+        for (int attempt = 0; attempt < 20; attempt++) {
+            Result result = rtnl(ours.toArray(String[]::new));
+            assertEquals(0, result.status(), result.errors());
+            Object expected = StrictJson.parse(inside.run(theirs.toArray(String[]::new)).strip());
+            differences = new ArrayList<>();
+            compare("", expected, StrictJson.parse(result.output().strip()), differences);
+            if (differences.isEmpty()) {
+                return;
+            }
+        }
+        assertEquals(List.of(), differences);
+    }
+
+    private static void compare(String path, Object expected, Object actual, List<String> differences) {
+        if (expected instanceof Map<?, ?> theirs && actual instanceof Map<?, ?> ours) {
+            compareMembers(path, theirs, ours, differences);
+        } else if (expected instanceof List<?> theirs && actual instanceof List<?> ours && theirs.size() == ours.size()) {
+            for (int i = 0; i < theirs.size(); i++) {
+                compare(path + "/" + i, theirs.get(i), ours.get(i), differences);
+            }
+        } else if (path.endsWith("_timer") && expected instanceof BigDecimal theirs && actual instanceof BigDecimal ours) {
+            if (theirs.subtract(ours).abs().compareTo(BigDecimal.valueOf(SECONDS_A_TIMER_MAY_RUN)) > 0) {
+                differences.add(path + ": " + theirs + ", ours " + ours);
+            }
+        } else if (!expected.equals(actual)) {
+            differences.add(path + ": " + expected + ", ours " + actual);
+        }
+    }
+
+    private static void compareMembers(String path, Map<?, ?> theirs, Map<?, ?> ours, List<String> differences) {
+        boolean untyped = theirs.get("info_kind") instanceof String kind && UNTYPED.contains(kind);
+        Set<Object> keys = new TreeSet<>(theirs.keySet());
+        keys.addAll(ours.keySet());
+        if (untyped) {
+            assertTrue(keys.remove("info_data"), "ip knows it");
+            assertTrue(keys.remove("info_data_hex"), "and we keep it");
+        }
+        for (Object key : keys) {
+            if (!theirs.containsKey(key) || !ours.containsKey(key)) {
+                differences.add(path + "/" + key + ": " + theirs.get(key) + ", ours " + ours.get(key));
+            } else {
+                compare(path + "/" + key, theirs.get(key), ours.get(key), differences);
+            }
+        }
+    }
+
+    @Test
+    void printsANewNamespaceAsIpDoes() throws NetlinkException {
+        same();
+    }
+
+    @Test
+    void printsManyKindsAsIpDoes() throws NetlinkException {
+        manyKinds();
+        same();
+        for (String link : List.of("lo", "v0", "v3", "tap-vepa", "vlan-source", "br0", "v2", "ifb0")) {
+            ip("set " + link + " up");
+        }
+        same();
+        same("dev", "v2");
+        same("tap-vepa"); // whose lower device the kernel is asked for
+    }
+
+    @Test
+    void printsTheOtherEndInAnotherNamespaceAsIpDoes() throws NetlinkException {
+        try (NetworkNamespace other = NetworkNamespace.createAnonymous()) {
+            ip("add v0 type veth peer name v1");
+            ip("set v1 netns " + other.path());
+            same();
+        }
+    }
+
+    @Test
+    void printsATableForPeople() throws NetlinkException {
+        ip("add v0 address 02:00:00:00:00:01 mtu 1400 type veth peer name v1");
+        ip("add link v0 name m0 address 02:00:00:00:00:02 type macvtap");
+        List<String> lines = rtnl("link", "list").output().lines().map(line -> line.replaceAll(" +", " ")).toList();
+        assertEquals("INDEX NAME KIND UP STATE MTU ADDRESS ON PORT OF", lines.getFirst());
+        assertEquals("1 lo - no DOWN 65536 00:00:00:00:00:00 - -", lines.get(1));
+        assertTrue(lines.getLast().endsWith("m0 macvtap no DOWN 1400 02:00:00:00:00:02 v0 -"), lines::toString);
+    }
+
+    @Test
+    void saysWhatTheKernelRefused() throws NetlinkException {
+        Result result = rtnl("link", "list", "nobody");
+        assertEquals(new Result(1, "", "rtnl: RTM_GETLINK refused: ENODEV (No such device)\n"), result);
+    }
+}
