@@ -79,7 +79,7 @@ public final class Macvtaps implements AutoCloseable {
         return over(namespace, new TracingTransport(NetlinkSocket.open(Rtnetlink.PROTOCOL.number(), namespace), trace));
     }
 
-    private static Macvtaps over(NetworkNamespace namespace, DatagramTransport transport) throws NetlinkException {
+    static Macvtaps over(NetworkNamespace namespace, DatagramTransport transport) throws NetlinkException {
         try {
             return new Macvtaps(
                     NetworkNamespace.ofPath(namespace.path()),

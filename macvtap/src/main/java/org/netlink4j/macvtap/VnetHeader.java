@@ -18,8 +18,8 @@ import java.nio.ByteOrder;
  * @param gsoSize 16 bits: how many payload bytes a segment gets
  * @param checksumStart 16 bits: where the bytes begin that the checksum covers
  * @param checksumOffset 16 bits: where the checksum belongs, counted from {@code checksumStart}
- * @param buffers 16 bits, only in the 12-byte header, else 0: how many buffers the frame fills; the kernel writes 1 and ignores
- *     what it reads
+ * @param buffers 16 bits, only in the 12-byte header, else 0: how many buffers the frame fills. It means something between a
+ *     virtual machine and its monitor only: a queue ignores it in what is written, and what is read need not have it set
  */
 public record VnetHeader(
         int flags, int gsoType, int headerLength, int gsoSize, int checksumStart, int checksumOffset, int buffers) {
