@@ -68,7 +68,8 @@ is_built() {
 # Builds the jars, one command at a time; a command that had to wait finds the work done.
 build() {
     command -v mvn >/dev/null || fail "needs Maven 3.8 or newer to build itself: install it (Debian: maven)"
-    mkdir -p "$root/target" && exec 9>"$root/target/build.lock" || fail "cannot write to $root/target to build itself"
+    mkdir -p "$root/target" 2>/dev/null && [ -w "$root/target" ] || fail "cannot write to $root/target to build itself"
+    exec 9>"$root/target/build.lock"
     ! command -v flock >/dev/null || flock 9
     if ! is_built; then
         log=$(cd "$root" && mvn -q -B -DskipTests package -pl "$own" -am 2>&1) || {

@@ -1,6 +1,8 @@
 /** AF_NETLINK in pure Java: sockets, messages, attributes, conversations, namespaces. */
 @SuppressWarnings("module") // the modules that the qualified exports name are built later
 module org.netlink4j.core {
+    requires jdk.jfr;
+
     exports org.netlink4j.core;
     exports org.netlink4j.core.client;
     exports org.netlink4j.core.schema;

@@ -69,7 +69,7 @@ class NetlinkExceptionTest {
             assertTrue(Modifier.isFinal(kind.getModifiers()), kind.getName());
         }
         for (NetlinkException e : List.of(
-                new ClosedException("m"), new DumpInterruptedException("m"), new MalformedMessageException("m"),
+                new ClosedException("m"), new DumpInterruptedException("m"), new InterruptedCallException("m"), new MalformedMessageException("m"),
                 new NotSupportedException("m"), new OverrunException("m"), new TimedOutException("m"), new TruncatedException("m"))) {
             assertInstanceOf(IOException.class, e);
             assertEquals("m", e.getMessage());

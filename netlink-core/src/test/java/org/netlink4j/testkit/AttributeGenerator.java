@@ -22,7 +22,9 @@ final class AttributeGenerator {
     private static final int MAX_NESTS = 4;
     private static final int MAX_ATTRIBUTES = 7;
     private static final int[] WRONG_LENGTHS = {0, 1, 3, 4, 5, 7, 8, 9, 0x7fff, 0x8000, 0xfffc, 0xffff};
-    private static final String[] TEXTS = {"", "lo", "eth0", "macvtap-and-more", "\u00e4\u20ac\ud83d\ude00", "\"\\\n\u0001", "%n {}"};
+    private static final String[] TEXTS = {
+        "", "lo", "eth0", "macvtap-and-more", "\u00e4\u20ac\ud83d\ude00", "\"\\\n\u0001", "%n {}"
+    };
 
     private final AttributeSet set;
     private final List<String> selectors;
@@ -83,8 +85,8 @@ final class AttributeGenerator {
             } else if (selected.containsKey(number)) {
                 out.stringz(number | flags, selected.get(number));
             } else if (spec.get().type().isNest()) {
-                Optional<String> text =
-                        numbers.contains(spec.get().selector()) ? Optional.ofNullable(selected.get(spec.get().selector())) : Optional.empty();
+                int selector = spec.get().selector();
+                Optional<String> text = Optional.ofNullable(selected.get(selector)).filter(_ -> numbers.contains(selector));
                 nest(number, spec.get(), inside(spec.get(), text), random, out);
             } else {
                 out.bytes(number | flags, payload(spec.get(), random));

@@ -22,8 +22,9 @@ class CommandsTest {
 
     @Test
     void aFailureNamesTheCommandAndWhatItSaid() {
-        String message = assertThrows(AssertionError.class, () -> Commands.here().run("sh", "-c", "echo oops >&2; exit 3")).getMessage();
-        assertEquals("\"sh -c echo oops >&2; exit 3\" ended with 3\n  errors: oops", message);
+        String script = "echo oops >&2; exit 3";
+        String message = assertThrows(AssertionError.class, () -> Commands.here().run("sh", "-c", script)).getMessage();
+        assertEquals("\"sh -c " + script + "\" ended with 3\n  errors: oops", message);
         assertTrue(assertThrows(AssertionError.class, () -> Commands.here().run("/no/such/command")).getMessage()
                 .startsWith("cannot run \"/no/such/command\""));
     }
@@ -51,7 +52,8 @@ class CommandsTest {
     @NeedsCommand({"nsenter", "ip", "unshare"})
     @Test
     void runsInsideANamespace() throws Exception {
-        Process holder = new ProcessBuilder("unshare", "--net", "sh", "-c", "ip link add inside0 type veth peer name inside1; echo ready; exec sleep 60").start();
+        String hold = "ip link add inside0 type veth peer name inside1; echo ready; exec sleep 60";
+        Process holder = new ProcessBuilder("unshare", "--net", "sh", "-c", hold).start();
         try {
             assertEquals("ready", holder.inputReader().readLine());
             Commands inside = Commands.inside("/proc/" + holder.pid() + "/ns/net");

@@ -18,7 +18,8 @@ class HeaderConstantsTest {
         assertEquals(
                 Map.of("IFLA_MTU", 4L, "NLA_F_NESTED", 0x8000L, "sizeof(struct nlmsghdr)", 16L, "1 << 4", 16L),
                 HeaderConstants.values(List.of("linux/netlink.h", "linux/if_link.h"),
-                        Set.of("IFLA_MTU", "NLA_F_NESTED", "sizeof(struct nlmsghdr)", "1 << 4", "NO_SUCH_NAME", "sizeof(struct no_such)")));
+                        Set.of("IFLA_MTU", "NLA_F_NESTED", "sizeof(struct nlmsghdr)", "1 << 4", "NO_SUCH_NAME",
+                                "sizeof(struct no_such)")));
     }
 
     @Test

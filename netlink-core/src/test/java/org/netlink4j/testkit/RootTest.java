@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Needs root of the initial user namespace, for example for tap device nodes and {@code mknod}. Skipped with the reason where that is missing. */
+/**
+ * Needs root of the initial user namespace, for example for tap device nodes and {@code mknod}. Skipped with the reason where that
+ * is missing.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -2,15 +2,14 @@ package org.netlink4j.core.client;
 
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.BufferOverflowException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.netlink4j.core.DumpInterruptedException;
@@ -21,16 +20,16 @@ import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.conversation.Conversation;
 import org.netlink4j.core.conversation.Exchange;
-import org.netlink4j.core.conversation.ExtendedAckDecoder;
 import org.netlink4j.core.ffm.Lifetime;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.wire.MessageReader;
-import org.netlink4j.core.wire.MessageWriter;
 
 /**
  * Sends requests over a socket of its own and waits for the answers. One call is under way at a time; other threads that call
@@ -40,9 +39,7 @@ import org.netlink4j.core.wire.MessageWriter;
  * <p>An answer counts only if the kernel (or the peer that the client was made for) sent it and its sequence number is that of
  * the request; everything else is counted and dropped.
  */
-public final class NetlinkClient implements AutoCloseable {
-    private static final long FIRST_SEND_BUFFER = 4096;
-
+public final class NetlinkClient implements Requester {
     /** The kernel fills at most 32 KiB of a dump into one datagram; single answers may be larger. */
     private static final long RECEIVE_BUFFER = 64 * 1024;
 
@@ -54,22 +51,16 @@ public final class NetlinkClient implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final Lifetime lifetime = new Lifetime("the netlink client", arena::close);
     private final Datagram datagram = new Datagram(arena, RECEIVE_BUFFER);
-    private final MessageReader reader = new MessageReader();
-    private final MessageWriter writer = new MessageWriter();
-    private MemorySegment sendBuffer = arena.allocate(FIRST_SEND_BUFFER, 8);
-    private Exchange exchange = new Exchange();
-
-    /** A dump that its caller gave up: the socket cannot begin another until the rest of it has been read. */
-    private Exchange abandoned = new Exchange();
-
-    private int sequence;
-    private long dropped;
+    private final RequestBuffer requests = new RequestBuffer(arena);
+    private final Conversation conversation;
+    private final Exchange exchange = new Exchange();
+    private final Call call = new Call();
 
     private NetlinkClient(NetlinkProtocol protocol, DatagramTransport transport, int peer) {
         this.protocol = Objects.requireNonNull(protocol);
         this.transport = transport;
         this.peer = peer;
-        sequence = (int) System.nanoTime(); // a stranger's old answer shall not fit by chance
+        conversation = new Conversation(protocol, peer, (int) System.nanoTime(), (_, _) -> {});
     }
 
     /**
@@ -80,7 +71,7 @@ public final class NetlinkClient implements AutoCloseable {
      * @throws NetlinkException if the kernel gives no socket
      */
     public static NetlinkClient open(NetlinkProtocol protocol) throws NetlinkException {
-        return over(protocol, NetlinkSocket.open(protocol.number()));
+        return over(protocol, NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT));
     }
 
     /**
@@ -92,7 +83,7 @@ public final class NetlinkClient implements AutoCloseable {
      * @throws NetlinkException if the namespace cannot be entered or the kernel gives no socket
      */
     public static NetlinkClient open(NetlinkProtocol protocol, NetworkNamespace namespace) throws NetlinkException {
-        return over(protocol, NetlinkSocket.open(protocol.number(), namespace));
+        return over(protocol, NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT, namespace));
     }
 
     /**
@@ -115,181 +106,131 @@ public final class NetlinkClient implements AutoCloseable {
     public long dropped() {
         turn.lock();
         try {
-            return dropped;
+            return conversation.dropped();
         } finally {
             turn.unlock();
         }
     }
 
-    /**
-     * Sends a request and waits until it is acknowledged. Answers before that, such as an echo, are dropped.
-     *
-     * @param request the request; {@code NLM_F_REQUEST} and {@code NLM_F_ACK} are added
-     * @return what the kernel said though it agreed; mostly {@link ExtendedAck#NONE}
-     * @throws KernelException if the kernel refused
-     * @throws NetlinkException if there is no answer
-     */
-    public ExtendedAck execute(Request request) throws NetlinkException {
-        return converse(request, NLM_F_ACK, _ -> {});
-    }
-
-    /**
-     * Sends a request and waits for the one object that answers it.
-     *
-     * @param <T> the object
-     * @param request the request; {@code NLM_F_REQUEST} is added
-     * @param decoder turns the answer into the object
-     * @return the object
-     * @throws KernelException if the kernel refused, for example because there is no such object
-     * @throws NetlinkException if there is no answer
-     */
-    public <T> T get(Request request, MessageDecoder<T> decoder) throws NetlinkException {
-        List<T> answer = new ArrayList<>(1);
-        converse(request, 0, message -> answer.add(decoder.decode(message)));
-        if (answer.size() != 1) {
-            throw new MalformedMessageException(
-                    protocol.nameOf(request.type()) + " was answered with " + answer.size() + " objects instead of one");
+    @Override
+    public List<BatchResult> batch(List<Request> requests, BatchPolicy policy) throws NetlinkException {
+        List<Request> all = List.copyOf(requests);
+        Objects.requireNonNull(policy);
+        if (all.isEmpty()) {
+            return List.of();
         }
-        return answer.getFirst();
+        takeTurn(all.getFirst(), System.nanoTime() + all.getFirst().timeout().toNanos());
+        try {
+            int window = policy == BatchPolicy.STOP ? 1 : Batch.window(transport.receiveBufferSize());
+            return new Batch(conversation, transport, peer, this.requests, window).run(all, policy, this::pump);
+        } finally {
+            yieldTurn();
+        }
     }
 
-    /**
-     * Sends a request and shows its answers as they come, without copies: a dump, or a request with {@code NLM_F_ACK} or
-     * {@code NLM_F_ECHO} of the caller's.
-     *
-     * @param request the request; {@code NLM_F_REQUEST} is added
-     * @param consumer sees every answer
-     * @return what the kernel said though it agreed; mostly {@link ExtendedAck#NONE}
-     * @throws KernelException if the kernel refused
-     * @throws DumpInterruptedException after the last answer, if the objects changed while they were dumped
-     * @throws NetlinkException if there is no answer, or what the consumer threw
-     */
-    public ExtendedAck converse(Request request, MessageConsumer consumer) throws NetlinkException {
-        return converse(request, 0, consumer);
-    }
-
-    /**
-     * Lists objects as values: a dump.
-     *
-     * @param <T> the objects
-     * @param request the request; {@code NLM_F_REQUEST} and {@code NLM_F_DUMP} are added
-     * @param decoder turns each answer into an object
-     * @return the objects in the kernel's order
-     * @throws KernelException if the kernel refused
-     * @throws DumpInterruptedException if the objects changed while they were dumped
-     * @throws NetlinkException if there is no answer
-     */
-    public <T> List<T> list(Request request, MessageDecoder<T> decoder) throws NetlinkException {
-        List<T> objects = new ArrayList<>();
-        dump(request, message -> objects.add(decoder.decode(message)));
-        return List.copyOf(objects);
-    }
-
-    /**
-     * Lists objects without keeping them: the consumer sees each as it comes.
-     *
-     * @param request the request; {@code NLM_F_REQUEST} and {@code NLM_F_DUMP} are added
-     * @param consumer sees every answer
-     * @throws KernelException if the kernel refused
-     * @throws DumpInterruptedException after the last answer, if the objects changed while they were dumped
-     * @throws NetlinkException if there is no answer, or what the consumer threw
-     */
-    public void dump(Request request, MessageConsumer consumer) throws NetlinkException {
-        converse(request, NLM_F_DUMP, consumer);
-    }
-
-    private ExtendedAck converse(Request request, int flags, MessageConsumer consumer) throws NetlinkException {
+    @Override
+    public ExtendedAck converse(Request request, int flags, MessageConsumer consumer) throws NetlinkException {
         Objects.requireNonNull(consumer);
+        RequestEvent event = new RequestEvent();
+        event.begin();
+        long deadline = System.nanoTime() + request.timeout().toNanos();
+        takeTurn(request, deadline);
+        NetlinkException failure = null;
+        try {
+            return converseInTurn(request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
+        } catch (NetlinkException e) {
+            failure = e;
+            throw e;
+        } finally {
+            yieldTurn();
+            event.finished(protocol, request, failure);
+        }
+    }
+
+    private void takeTurn(Request request, long deadline) throws NetlinkException {
         if (turn.isHeldByCurrentThread()) {
             throw new IllegalStateException("a consumer must not use the client that calls it");
         }
-        long deadline = System.nanoTime() + request.timeout().toNanos();
         lifetime.enter();
+        boolean taken = false;
         try {
-            awaitTurn(request, deadline);
-            try {
-                return converseInTurn(request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
-            } finally {
-                turn.unlock();
-            }
-        } finally {
-            lifetime.leave();
-        }
-    }
-
-    private void awaitTurn(Request request, long deadline) throws NetlinkException {
-        try {
-            if (!turn.tryLock() && !turn.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw timedOut(request);
-            }
+            taken = turn.tryLock() || turn.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new InterruptedCallException("interrupted while waiting for another thread's call to end");
+        } finally {
+            if (!taken) {
+                lifetime.leave();
+            }
         }
+        if (!taken) {
+            throw new TimedOutException(protocol.nameOf(request.type()) + ": another thread's call did not end in time");
+        }
+    }
+
+    private void yieldTurn() {
+        turn.unlock();
+        lifetime.leave();
     }
 
     private ExtendedAck converseInTurn(Request request, int flags, long deadline, MessageConsumer consumer)
             throws NetlinkException {
         if ((flags & NLM_F_DUMP) == NLM_F_DUMP) {
-            drainAbandoned(request, deadline);
+            awaitEndOfAbandonedDump(request, deadline);
         }
-        long length = encode(request, flags);
-        exchange.begin(sequence, flags);
-        boolean sent = false;
+        requests.clear();
+        requests.add(request);
+        call.consumer = consumer;
+        call.unchecked = null;
+        conversation.begin(exchange, call, request.type(), flags, deadline);
+        requests.stamp(0, flags, exchange.sequence());
         try {
-            transport.send(sendBuffer, length, peer);
-            sent = true;
-            return receive(request, deadline, length, consumer);
-        } finally {
-            if (sent && exchange.isDump() && !exchange.isEnded()) {
-                abandon();
-            }
+            transport.send(requests.memory(), requests.length(), peer);
+        } catch (NetlinkException e) {
+            conversation.notSent(exchange, e);
         }
+        while (exchange.isOpen()) {
+            pump(request, deadline);
+        }
+        return outcome(request);
     }
 
-    private long encode(Request request, int flags) {
-        sequence++;
-        if (sequence == 0) {
-            sequence = 1; // 0 is what notifications bear
+    private ExtendedAck outcome(Request request) throws NetlinkException {
+        switch (call.unchecked) {
+            case null -> {}
+            case RuntimeException thrown -> throw thrown;
+            case Throwable thrown -> throw (Error) thrown;
         }
-        while (true) {
-            try {
-                writer.over(sendBuffer, 0, sendBuffer.byteSize()).begin(request.type(), flags, sequence, 0);
-                request.body().write(writer);
-                return writer.end();
-            } catch (BufferOverflowException _) {
-                sendBuffer = arena.allocate(sendBuffer.byteSize() * 4, 8);
-            }
-        }
-    }
-
-    private ExtendedAck receive(Request request, long deadline, long length, MessageConsumer consumer) throws NetlinkException {
-        ExtendedAck said = ExtendedAck.NONE;
-        while (!exchange.isEnded()) {
-            nextDatagram(request, deadline);
-            while (reader.next()) {
-                if (isAnswer()) {
-                    said = take(request, length, consumer);
-                }
-            }
+        if (exchange.failure().isPresent()) {
+            throw exchange.failure().get();
         }
         if (exchange.isInterrupted()) {
             throw new DumpInterruptedException(protocol.nameOf(request.type()) + ": the objects changed while they were listed");
         }
-        return said;
+        return exchange.said();
     }
 
-    /** Points the reader at the next datagram of the peer; what is in a stranger's is not looked at. */
-    private void nextDatagram(Request request, long deadline) throws NetlinkException {
-        while (true) {
+    /** Waits for a datagram until the deadline and lets the conversation have it; what goes wrong ends exchanges. */
+    private void pump(Request request, long deadline) {
+        try {
+            if (transport.receive(datagram, deadline)) {
+                conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.groups());
+            } else {
+                conversation.endAll(timedOut(request));
+            }
+        } catch (OverrunException e) {
+            conversation.overrun(e);
+        } catch (NetlinkException e) {
+            conversation.endAll(e);
+        }
+    }
+
+    private void awaitEndOfAbandonedDump(Request request, long deadline) throws NetlinkException {
+        while (conversation.isDumpRunning()) {
             if (!transport.receive(datagram, deadline)) {
                 throw timedOut(request);
             }
-            if (datagram.senderPort() == peer) {
-                reader.over(datagram.memory(), 0, datagram.length());
-                return;
-            }
-            dropped++;
+            conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.groups());
         }
     }
 
@@ -297,57 +238,29 @@ public final class NetlinkClient implements AutoCloseable {
         return new TimedOutException(protocol.nameOf(request.type()) + ": no complete answer within " + request.timeout());
     }
 
-    private boolean isAnswer() throws MalformedMessageException {
-        if (reader.sequence() == exchange.sequence() && !exchange.isEnded()) {
-            return true;
-        }
-        if (!abandoned.isEnded() && reader.sequence() == abandoned.sequence()) {
-            abandoned.accept(reader);
-        }
-        dropped++;
-        return false;
-    }
+    /** The call that is under way. */
+    private final class Call implements Exchange.Handler {
+        private MessageConsumer consumer;
+        private Throwable unchecked;
 
-    private ExtendedAck take(Request request, long length, MessageConsumer consumer) throws NetlinkException {
-        switch (exchange.accept(reader)) {
-            case CONTROL -> {
-                return extendedAck(length);
+        @Override
+        public void answer(MessageReader message) throws NetlinkException {
+            try {
+                consumer.accept(message);
+            } catch (RuntimeException | Error e) { // the consumer's own mistake: it goes to the caller, past the conversation
+                unchecked = e;
+                throw new InterruptedCallException("the consumer failed");
             }
-            case ANSWER -> consumer.accept(reader);
-            case REFUSED -> throw new KernelException(protocol.nameOf(request.type()), exchange.errno(), extendedAck(length));
-            case OVERRUN -> throw new OverrunException(protocol.nameOf(request.type()) + ": the sender lost messages");
         }
-        return ExtendedAck.NONE;
-    }
 
-    private ExtendedAck extendedAck(long length) throws MalformedMessageException {
-        if (exchange.tlvsAt() == 0) {
-            return ExtendedAck.NONE;
+        @Override
+        public byte[] request() {
+            return requests.copy(0, requests.length());
         }
-        byte[] request = sendBuffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
-        return ExtendedAckDecoder.decode(protocol, exchange, reader, request);
-    }
 
-    /** The rest of the dump may be in this very datagram, or still in the kernel. */
-    private void abandon() {
-        Exchange given = abandoned;
-        abandoned = exchange;
-        exchange = given;
-        try {
-            while (reader.next()) {
-                isAnswer();
-            }
-        } catch (MalformedMessageException _) {
-            dropped++; // nobody is waiting for it any more
-        }
-    }
-
-    private void drainAbandoned(Request request, long deadline) throws NetlinkException {
-        while (!abandoned.isEnded()) {
-            nextDatagram(request, deadline);
-            while (reader.next()) {
-                isAnswer();
-            }
+        @Override
+        public void ended(Exchange exchange) {
+            // the loop that sent it looks
         }
     }
 

@@ -2,6 +2,7 @@ package org.netlink4j.core.conversation;
 
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_DONE;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_ERROR;
+import static org.netlink4j.core.wire.Nlmsg.NLMSG_HDRLEN;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_NOOP;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_OVERRUN;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK;
@@ -11,51 +12,141 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 
+import java.util.Optional;
+import org.netlink4j.core.ExtendedAck;
+import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.OverrunException;
+import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.Nlmsg;
 
 /**
- * What has come back of one request: a state machine without a socket. It is fed with the messages that bear the request's
- * sequence number and says of each what it is. Reused from one request to the next; allocates nothing.
+ * One request and what has come back of it: open from {@link Conversation#begin} until its last message has come or it has
+ * failed. May be used again for the next request. Allocates nothing unless the request is refused.
  */
 public final class Exchange {
-    /** What a message is to its request. */
-    public enum Verdict {
-        /** Not for the caller: a {@code NLMSG_NOOP}, a positive end of the conversation. */
-        CONTROL,
-        /** An answer, to be given to the caller. */
-        ANSWER,
-        /** The request was refused; {@link #errno} says why. */
-        REFUSED,
-        /** The sender lost messages of this conversation. */
-        OVERRUN
+    /** What is done with the answers of one request. */
+    public interface Handler {
+        /**
+         * Takes an answer.
+         *
+         * @param message valid until the method returns
+         * @throws NetlinkException to give the request up
+         */
+        void answer(MessageReader message) throws NetlinkException;
+
+        /**
+         * What the request's bytes were, to name the attribute that the kernel refused.
+         *
+         * @return the request from its {@code nlmsghdr} on
+         */
+        byte[] request();
+
+        /**
+         * The last message has come, or the exchange has failed.
+         *
+         * @param exchange this, which tells the outcome
+         */
+        void ended(Exchange exchange);
     }
 
+    private Handler handler;
+    private int type;
     private int sequence;
+    private long deadline;
     private boolean dump;
     private boolean acknowledged;
-    private boolean ended = true;
+    private boolean open;
     private boolean interrupted;
-    private int errno;
-    private int tlvsAt;
+    private ExtendedAck said = ExtendedAck.NONE;
+    private NetlinkException failure;
 
-    /** An exchange that has ended before it began. */
+    /** An exchange that has not begun. */
     public Exchange() {}
 
-    /**
-     * Begins to wait for the answers to a request.
-     *
-     * @param sequence its sequence number
-     * @param flags its {@code nlmsg_flags}: they decide which message will be the last
-     */
-    public void begin(int sequence, int flags) {
+    void begin(Handler handler, int type, int flags, int sequence, long deadline) {
+        if (open) {
+            throw new IllegalStateException("the exchange is open");
+        }
+        this.handler = handler;
+        this.type = type;
         this.sequence = sequence;
+        this.deadline = deadline;
         dump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
         acknowledged = (flags & NLM_F_ACK) != 0;
-        ended = false;
+        open = true;
         interrupted = false;
-        errno = 0;
-        tlvsAt = 0;
+        said = ExtendedAck.NONE;
+        failure = null;
+    }
+
+    /**
+     * Takes the next message of this exchange.
+     *
+     * @return whether it was the last one
+     */
+    boolean take(MessageReader message, NetlinkProtocol protocol) throws NetlinkException {
+        interrupted |= (message.flags() & NLM_F_DUMP_INTR) != 0;
+        return switch (message.type()) {
+            case NLMSG_NOOP -> false;
+            case NLMSG_ERROR -> error(message, protocol);
+            case NLMSG_DONE -> done(message, protocol);
+            case NLMSG_OVERRUN -> throw new OverrunException(protocol.nameOf(type) + ": the sender lost messages");
+            default -> {
+                handler.answer(message);
+                boolean more = dump || acknowledged || (message.flags() & NLM_F_MULTI) != 0;
+                yield !more;
+            }
+        };
+    }
+
+    /** {@code struct nlmsgerr}: s32 error, the request's header, the request's payload unless capped, attributes if any. */
+    private boolean error(MessageReader message, NetlinkProtocol protocol) throws NetlinkException {
+        long echoed = (message.flags() & NLM_F_CAPPED) != 0 ? NLMSG_HDRLEN : Integer.toUnsignedLong(message.u32(4));
+        return last(message, protocol, message.u32(0), 4 + Nlmsg.align(echoed));
+    }
+
+    private boolean done(MessageReader message, NetlinkProtocol protocol) throws NetlinkException {
+        if ((message.flags() & NLM_F_MULTI) != 0) {
+            return last(message, protocol, message.payloadLength() < 4 ? 0 : message.u32(0), 4);
+        }
+        if (message.payloadLength() > 4) {
+            handler.answer(message); // not the end of a multipart answer: lldpad answers RTM_GETLINK so
+        }
+        return true;
+    }
+
+    private boolean last(MessageReader message, NetlinkProtocol protocol, int error, long attributesAt) throws NetlinkException {
+        if (error > 0 || error == Integer.MIN_VALUE) {
+            throw new MalformedMessageException("an error number that is not negative: " + error);
+        }
+        if ((message.flags() & NLM_F_ACK_TLVS) != 0) {
+            if (attributesAt > message.payloadLength()) {
+                throw new MalformedMessageException(
+                        "an extended acknowledgement at " + attributesAt + " of " + message.payloadLength() + " bytes");
+            }
+            said = ExtendedAckDecoder.decode(protocol, message.attributes((int) attributesAt), handler.request());
+        }
+        if (error != 0) {
+            failure = new KernelException(protocol.nameOf(type), -error, said);
+        }
+        return true;
+    }
+
+    /** Ends the exchange with or without a failure; the handler hears of it once. */
+    void end(NetlinkException cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+        open = false;
+        handler.ended(this);
+    }
+
+    /** {@return {@code nlmsg_type} of the request} */
+    public int type() {
+        return type;
     }
 
     /** {@return the sequence number of the request} */
@@ -63,14 +154,19 @@ public final class Exchange {
         return sequence;
     }
 
-    /** {@return whether the request asked for a dump} */
+    /** {@return when the exchange fails if it has not ended, of {@link System#nanoTime}} */
+    public long deadline() {
+        return deadline;
+    }
+
+    /** {@return whether the request asks for a dump} */
     public boolean isDump() {
         return dump;
     }
 
-    /** {@return whether the last message has come} */
-    public boolean isEnded() {
-        return ended;
+    /** {@return whether more is to come} */
+    public boolean isOpen() {
+        return open;
     }
 
     /** {@return whether the objects changed while they were dumped} */
@@ -78,71 +174,13 @@ public final class Exchange {
         return interrupted;
     }
 
-    /** {@return the positive error number of a refusal, or 0} */
-    public int errno() {
-        return errno;
+    /** {@return what the peer said beyond the error number; {@link ExtendedAck#NONE} if nothing} */
+    public ExtendedAck said() {
+        return said;
     }
 
-    /**
-     * Where in the payload of the last message the attributes of an extended acknowledgement begin.
-     *
-     * @return an offset into the payload, or 0 if there are none
-     */
-    public int tlvsAt() {
-        return tlvsAt;
-    }
-
-    /**
-     * Takes the next message of this exchange.
-     *
-     * @param message it, with this exchange's sequence number
-     * @return what it is
-     * @throws MalformedMessageException if a control message is too short for what it must hold
-     */
-    public Verdict accept(MessageReader message) throws MalformedMessageException {
-        interrupted |= (message.flags() & NLM_F_DUMP_INTR) != 0;
-        return switch (message.type()) {
-            case NLMSG_NOOP -> Verdict.CONTROL;
-            case NLMSG_ERROR -> error(message);
-            case NLMSG_DONE -> done(message);
-            case NLMSG_OVERRUN -> {
-                ended = true;
-                yield Verdict.OVERRUN;
-            }
-            default -> {
-                boolean multipart = (message.flags() & NLM_F_MULTI) != 0;
-                ended = !multipart && !dump && !acknowledged;
-                yield Verdict.ANSWER;
-            }
-        };
-    }
-
-    /** {@code struct nlmsgerr}: s32 error, the request's header, the request's payload unless capped, attributes if any. */
-    private Verdict error(MessageReader message) throws MalformedMessageException {
-        long echoed = (message.flags() & NLM_F_CAPPED) != 0 ? 16 : Integer.toUnsignedLong(message.u32(4));
-        return end(message, message.u32(0), 4 + (echoed + 3 & ~3L));
-    }
-
-    private Verdict done(MessageReader message) throws MalformedMessageException {
-        if ((message.flags() & NLM_F_MULTI) == 0) {
-            ended = true; // not the end of a multipart answer: lldpad answers RTM_GETLINK so, with a payload
-            return message.payloadLength() > 4 ? Verdict.ANSWER : Verdict.CONTROL;
-        }
-        return end(message, message.payloadLength() < 4 ? 0 : message.u32(0), 4);
-    }
-
-    private Verdict end(MessageReader message, int error, long afterEcho) throws MalformedMessageException {
-        if (error > 0 || error == Integer.MIN_VALUE) {
-            throw new MalformedMessageException("an error number that is not negative: " + error);
-        }
-        ended = true;
-        errno = -error;
-        if ((message.flags() & NLM_F_ACK_TLVS) != 0) {
-            if (afterEcho > message.payloadLength()) {
-                throw new MalformedMessageException("extended acknowledgement at " + afterEcho + " of " + message.payloadLength());
-            }
-            tlvsAt = (int) afterEcho;
-        }
-        return errno == 0 ? Verdict.CONTROL : Verdict.REFUSED;
+    /** {@return why the exchange failed; empty if it did not} */
+    public Optional<NetlinkException> failure() {
+        return Optional.ofNullable(failure);
     }
 }

@@ -13,10 +13,10 @@ import org.netlink4j.core.schema.AttributePath;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.NetlinkProtocol;
-import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.AttributeReader;
 
 /** Decodes extended acknowledgements: {@code enum nlmsgerr_attrs} of {@code linux/netlink.h}. */
-public final class ExtendedAckDecoder {
+final class ExtendedAckDecoder {
     private static final int NLMSGERR_ATTR_MSG = 1;
     private static final int NLMSGERR_ATTR_OFFS = 2;
     private static final int NLMSGERR_ATTR_COOKIE = 3;
@@ -24,8 +24,7 @@ public final class ExtendedAckDecoder {
     private static final int NLMSGERR_ATTR_MISS_TYPE = 5;
     private static final int NLMSGERR_ATTR_MISS_NEST = 6;
 
-    /** The table. */
-    public static final AttributeSet NLMSGERR =
+    private static final AttributeSet NLMSGERR =
             AttributeSet.of(
                     "NLMSGERR_ATTR",
                     string(NLMSGERR_ATTR_MSG, "NLMSGERR_ATTR_MSG"),
@@ -41,18 +40,14 @@ public final class ExtendedAckDecoder {
      * Decodes what the last message of an exchange said beyond the error number.
      *
      * @param protocol the tables by which attributes of the request are named
-     * @param exchange the exchange, which has just taken that message
-     * @param message that message
-     * @param request the request's bytes
-     * @return {@link ExtendedAck#NONE} if it said nothing
+     * @param attributes a reader before the first attribute
+     * @param request the request from its {@code nlmsghdr} on
+     * @return what it said
      * @throws MalformedMessageException if the attributes do not follow the format
      */
-    public static ExtendedAck decode(NetlinkProtocol protocol, Exchange exchange, MessageReader message, byte[] request)
+    static ExtendedAck decode(NetlinkProtocol protocol, AttributeReader attributes, byte[] request)
             throws MalformedMessageException {
-        if (exchange.tlvsAt() == 0) {
-            return ExtendedAck.NONE;
-        }
-        Attributes said = Attributes.decode(NLMSGERR, message.attributes(exchange.tlvsAt()));
+        Attributes said = Attributes.decode(NLMSGERR, attributes);
         OptionalInt offset = said.integer(NLMSGERR_ATTR_OFFS);
         Optional<String> path =
                 offset.isPresent() ? AttributePath.at(protocol, request, offset.getAsInt()) : Optional.empty();

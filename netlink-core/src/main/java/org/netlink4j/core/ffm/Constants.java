@@ -36,6 +36,9 @@ public final class Constants {
     public static final int SO_RCVBUF = 8;
 
     /** {@code asm-generic/socket.h}; needs {@code CAP_NET_ADMIN}. */
+    public static final int SO_SNDBUFFORCE = 32;
+
+    /** {@code asm-generic/socket.h}; needs {@code CAP_NET_ADMIN}. */
     public static final int SO_RCVBUFFORCE = 33;
 
     /** {@code linux/socket.h}. */

@@ -2,11 +2,13 @@ package org.netlink4j.core.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attributes as a tree of plain values, keyed as their table says. */
 final class AttributeValues {
@@ -16,9 +18,10 @@ final class AttributeValues {
 
     static Map<String, Object> of(Attributes attributes) {
         Map<String, Object> values = new LinkedHashMap<>();
+        Set<Integer> seen = new HashSet<>(); // of equal attributes the first counts
         for (Attributes.Entry entry : attributes.entries()) {
             Optional<AttributeSpec> spec = entry.spec();
-            if (spec.isPresent() && !spec.get().key().equals(spec.get().name())) {
+            if (spec.isPresent() && seen.add(entry.number()) && !spec.get().key().equals(spec.get().name())) {
                 Optional<?> value = spec.get().rendering().isPresent()
                         ? spec.get().rendering().get().render(attributes, entry.number())
                         : Optional.of(value(entry));

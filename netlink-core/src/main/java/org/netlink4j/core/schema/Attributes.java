@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -391,12 +392,14 @@ public final class Attributes {
     /** The attributes in order, nests opened as far as the tables know them. */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
+        Map<Integer, AttributeSet> sets = new HashMap<>(); // once a number: a selection is a search
         for (int at = 0; at < bytes.length; at = after(at)) {
             int number = u16(at + 2) & NLA_TYPE_MASK;
             byte[] payload = payloadAt(at);
             Optional<AttributeSpec> spec = set.find(number);
             boolean nested = spec.isPresent() && spec.get().type().isNest();
-            Optional<Attributes> nest = nested ? attempt(spec.get(), setOf(number), payload) : Optional.empty();
+            Optional<Attributes> nest =
+                    nested ? attempt(spec.get(), sets.computeIfAbsent(number, this::setOf), payload) : Optional.empty();
             entries.add(new Entry(number, set.nameOf(number), spec, nest, payload));
         }
         return entries;

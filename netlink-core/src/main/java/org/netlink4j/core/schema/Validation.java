@@ -1,5 +1,7 @@
 package org.netlink4j.core.schema;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.AttributeReader;
 
@@ -10,6 +12,7 @@ final class Validation {
     /** Checks from where the reader stands to the end of its level, and leaves it there. */
     static void check(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
         long from = reader.nextOffset();
+        Map<AttributeSpec, AttributeSet> selections = Map.of(); // once a level: searching for every nest takes quadratic time
         while (reader.next()) {
             AttributeSpec spec = set.lookup(reader.type());
             if (spec == null) {
@@ -22,7 +25,13 @@ final class Validation {
             }
             switch (spec.type()) {
                 case NEST, ARRAY -> checkNest(spec.nest(), spec.headerSize(), reader);
-                case SELECTED -> checkNest(selected(set, spec, reader, from), 0, reader);
+                case SELECTED -> {
+                    if (!selections.containsKey(spec)) {
+                        selections = new HashMap<>(selections);
+                        selections.put(spec, selected(set, spec, reader, from));
+                    }
+                    checkNest(selections.get(spec), 0, reader);
+                }
                 default -> {}
             }
         }

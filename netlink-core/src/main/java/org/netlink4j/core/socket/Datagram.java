@@ -10,6 +10,9 @@ public final class Datagram {
     private long length;
     private int senderPort;
     private int groups;
+    private int group;
+    private int nsid;
+    private boolean hasNsid;
 
     /**
      * An empty datagram with room.
@@ -42,6 +45,21 @@ public final class Datagram {
         return groups;
     }
 
+    /** {@return the multicast group it was sent to, from 1 on; 0 if to none, or without {@link SocketOptions#packetInfo}} */
+    public int group() {
+        return group;
+    }
+
+    /** {@return whether {@link #nsid} counts: with {@link SocketOptions#allNamespaces}, if it came from another namespace} */
+    public boolean hasNsid() {
+        return hasNsid;
+    }
+
+    /** {@return the id, as this socket's namespace has it, of the namespace in which it was sent} */
+    public int nsid() {
+        return nsid;
+    }
+
     /**
      * Says what was received; for transports, after they wrote the bytes into {@link #memory}.
      *
@@ -56,6 +74,28 @@ public final class Datagram {
         this.length = length;
         this.senderPort = senderPort;
         this.groups = groups;
+        group = 0;
+        nsid = 0;
+        hasNsid = false;
+    }
+
+    /**
+     * Says to which multicast group it was sent; for transports, after {@link #received}.
+     *
+     * @param group the group, from 1 on
+     */
+    public void sentTo(int group) {
+        this.group = group;
+    }
+
+    /**
+     * Says in which namespace it was sent; for transports, after {@link #received}.
+     *
+     * @param nsid the id of that namespace in the socket's own
+     */
+    public void sentIn(int nsid) {
+        this.nsid = nsid;
+        hasNsid = true;
     }
 
     /**

@@ -11,6 +11,9 @@ public interface DatagramTransport extends AutoCloseable {
     /** {@return this end's port id, the bits of an unsigned 32-bit number} */
     int portId();
 
+    /** {@return the size of the receive buffer as the kernel counts it, in bytes; more answers than fit there are lost} */
+    int receiveBufferSize();
+
     /**
      * Sends one datagram. Blocks only as long as the kernel takes to process the request.
      *
@@ -26,11 +29,14 @@ public interface DatagramTransport extends AutoCloseable {
      *
      * @param into where it goes
      * @param deadline of {@link System#nanoTime}
-     * @return false if the deadline passed first
+     * @return false if the deadline passed first, or {@link #wake} was called
      * @throws NetlinkException if messages were lost, the datagram was too large for the room that there was, the transport was
      *     closed or the thread interrupted
      */
     boolean receive(Datagram into, long deadline) throws NetlinkException;
+
+    /** Makes the {@link #receive} that is under way, or else the next one that would wait, return. Any thread may call it. */
+    void wake();
 
     /** Closes the transport; a thread that waits in {@link #receive} gets a {@link org.netlink4j.core.ClosedException}. */
     @Override

@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static org.netlink4j.core.ffm.Constants.AF_NETLINK;
 import static org.netlink4j.core.ffm.Constants.MSGHDR;
+import static org.netlink4j.core.ffm.Constants.MSG_CONTROL;
+import static org.netlink4j.core.ffm.Constants.MSG_CONTROLLEN;
 import static org.netlink4j.core.ffm.Constants.MSG_FLAGS;
 import static org.netlink4j.core.ffm.Constants.MSG_IOV;
 import static org.netlink4j.core.ffm.Constants.MSG_IOVLEN;
@@ -20,6 +22,9 @@ import static org.netlink4j.core.ffm.Constants.SOL_NETLINK;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.InterruptedCallException;
@@ -37,9 +42,13 @@ import org.netlink4j.core.ffm.Waiter;
  * receives; any thread may close.
  */
 public final class NetlinkSocket implements DatagramTransport {
-    private static final int NETLINK_CAP_ACK = 10;
-    private static final int NETLINK_EXT_ACK = 11;
-    private static final int NETLINK_GET_STRICT_CHK = 12;
+    private static final int NETLINK_PKTINFO = 3;
+    private static final int NETLINK_LISTEN_ALL_NSID = 8;
+
+    /** Room for both control messages, each a header of 16 bytes and 4 bytes padded to 8. */
+    private static final int CONTROL = 48;
+
+    private static final int CMSG_HEADER = 16;
 
     private static final int PORT = 4;
     private static final int GROUPS = 8;
@@ -55,8 +64,13 @@ public final class NetlinkSocket implements DatagramTransport {
     private final MemorySegment sender = arena.allocate(SOCKADDR_NL, 4);
     private final MemorySegment vector = arena.allocate(16, 8);
     private final MemorySegment header = arena.allocate(MSGHDR, 8);
+    private final MemorySegment control = arena.allocate(CONTROL, 8);
+    private final Options options;
+    private final int receiveBufferSize;
+    private final int sendBufferSize;
+    private final AtomicBoolean woken = new AtomicBoolean();
 
-    private NetlinkSocket(int protocol) throws SystemCallException {
+    private NetlinkSocket(int protocol, SocketOptions wanted) throws SystemCallException {
         int descriptor = -1;
         try {
             descriptor = check("socket(AF_NETLINK, SOCK_RAW, " + protocol + ")",
@@ -65,9 +79,10 @@ public final class NetlinkSocket implements DatagramTransport {
             peer.set(JAVA_SHORT, 0, (short) AF_NETLINK);
             check("bind", libc.bind(fd, peer, SOCKADDR_NL));
             portId = readPortId();
-            option(NETLINK_EXT_ACK);
-            option(NETLINK_CAP_ACK);
-            option(NETLINK_GET_STRICT_CHK);
+            options = new Options(fd);
+            options.apply(wanted);
+            receiveBufferSize = options.receiveBuffer();
+            sendBufferSize = options.sendBuffer();
             waiter = new Waiter(arena, fd);
         } catch (SystemCallException e) {
             if (descriptor >= 0) {
@@ -80,29 +95,32 @@ public final class NetlinkSocket implements DatagramTransport {
         header.set(ADDRESS, MSG_NAME, sender);
         header.set(ADDRESS, MSG_IOV, vector);
         header.set(JAVA_LONG, MSG_IOVLEN, 1);
+        header.set(ADDRESS, MSG_CONTROL, control);
     }
 
     /**
      * Opens a socket in the current network namespace.
      *
      * @param protocol the third argument of {@code socket(2)}, for example 0 for {@code NETLINK_ROUTE}
+     * @param options what it is to do beyond its default
      * @return the socket, to be closed
      * @throws SystemCallException if the kernel does not give one, for example for a protocol that it lacks
      */
-    public static NetlinkSocket open(int protocol) throws SystemCallException {
-        return new NetlinkSocket(protocol);
+    public static NetlinkSocket open(int protocol, SocketOptions options) throws SystemCallException {
+        return new NetlinkSocket(protocol, options);
     }
 
     /**
      * Opens a socket in another network namespace. The calling thread stays where it is; the socket stays where it was opened.
      *
      * @param protocol the third argument of {@code socket(2)}
+     * @param options what it is to do beyond its default
      * @param namespace where
      * @return the socket, to be closed
      * @throws NetlinkException if the kernel does not give one; entering a namespace needs {@code CAP_SYS_ADMIN}
      */
-    public static NetlinkSocket open(int protocol, NetworkNamespace namespace) throws NetlinkException {
-        return namespace.call(() -> new NetlinkSocket(protocol));
+    public static NetlinkSocket open(int protocol, SocketOptions options, NetworkNamespace namespace) throws NetlinkException {
+        return namespace.call(() -> new NetlinkSocket(protocol, options));
     }
 
     private static int check(String call, int result) throws SystemCallException {
@@ -120,19 +138,109 @@ public final class NetlinkSocket implements DatagramTransport {
         }
     }
 
-    /** Switches an option of {@code SOL_NETLINK} on, if this kernel has it: each only adds to what errors tell. */
-    private void option(int option) throws SystemCallException {
-        try (Arena local = Arena.ofConfined()) {
-            int result = libc.setsockopt(fd, SOL_NETLINK, option, local.allocateFrom(JAVA_INT, 1), Integer.BYTES);
-            if (result != -Errno.ENOPROTOOPT) {
-                check("setsockopt(SOL_NETLINK, " + option + ")", result);
-            }
-        }
-    }
-
     @Override
     public int portId() {
         return portId;
+    }
+
+    @Override
+    public int receiveBufferSize() {
+        return receiveBufferSize;
+    }
+
+    /** {@return the size of the send buffer as the kernel counts it, in bytes; the largest datagram is a little smaller} */
+    public int sendBufferSize() {
+        return sendBufferSize;
+    }
+
+    /** {@return the names of the options that were asked for and that this kernel lacks, for example {@code "NETLINK_CAP_ACK"}} */
+    public Set<String> unsupportedOptions() {
+        return options.unsupported();
+    }
+
+    /** What may fail with an errno while the socket is open. */
+    private interface OptionCall<T> {
+        T call() throws SystemCallException;
+    }
+
+    private <T> T whileOpen(OptionCall<T> option) throws NetlinkException {
+        lifetime.enter();
+        try {
+            return option.call();
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    /**
+     * Joins a multicast group. Some groups need a capability.
+     *
+     * @param group the group's number, from 1 on
+     * @throws NetlinkException if there is no such group ({@code EINVAL}) or it may not be joined ({@code EPERM})
+     */
+    public void join(int group) throws NetlinkException {
+        whileOpen(() -> {
+            options.join(group);
+            return group;
+        });
+    }
+
+    /**
+     * Leaves a multicast group.
+     *
+     * @param group the group's number, from 1 on
+     * @throws NetlinkException if there is no such group ({@code EINVAL})
+     */
+    public void leave(int group) throws NetlinkException {
+        whileOpen(() -> {
+            options.leave(group);
+            return group;
+        });
+    }
+
+    /**
+     * The multicast groups that the socket has joined.
+     *
+     * @return their numbers
+     * @throws NetlinkException if the kernel does not tell (before Linux 4.2)
+     */
+    public Set<Integer> memberships() throws NetlinkException {
+        return whileOpen(options::memberships);
+    }
+
+    /**
+     * How many messages the kernel dropped because the receive buffer was full; the column "Drops" of {@code /proc/net/netlink}.
+     *
+     * @return the count since the socket was opened, modulo 2^32
+     * @throws NetlinkException if the kernel does not tell (before Linux 4.12)
+     */
+    public long drops() throws NetlinkException {
+        return whileOpen(options::drops);
+    }
+
+    /**
+     * Lets a classic BPF program decide which datagrams come in, in place of the one before.
+     *
+     * @param program the instructions; what it returns is how many bytes of the datagram to keep, 0 for none
+     * @throws NetlinkException if the kernel refuses the program ({@code EINVAL})
+     */
+    public void attachFilter(List<BpfInstruction> program) throws NetlinkException {
+        whileOpen(() -> {
+            options.attach(program);
+            return program;
+        });
+    }
+
+    /**
+     * Takes the BPF program away.
+     *
+     * @throws NetlinkException if there is none ({@code ENOENT})
+     */
+    public void detachFilter() throws NetlinkException {
+        whileOpen(() -> {
+            options.detach();
+            return this;
+        });
     }
 
     @Override
@@ -167,7 +275,7 @@ public final class NetlinkSocket implements DatagramTransport {
                 }
                 if (!waiter.await(deadline)) {
                     checkWhyNot();
-                    if (deadline - System.nanoTime() <= 0) {
+                    if (woken.getAndSet(false) || deadline - System.nanoTime() <= 0) {
                         return false;
                     }
                 }
@@ -192,6 +300,7 @@ public final class NetlinkSocket implements DatagramTransport {
         vector.set(ADDRESS, 0, memory);
         vector.set(JAVA_LONG, 8, memory.byteSize());
         header.set(JAVA_INT, MSG_NAMELEN, SOCKADDR_NL);
+        header.set(JAVA_LONG, MSG_CONTROLLEN, CONTROL);
         long received;
         do {
             received = libc.recvmsg(fd, header, MSG_TRUNC);
@@ -205,13 +314,47 @@ public final class NetlinkSocket implements DatagramTransport {
                     + " bytes of room; there is enough now");
         }
         into.received(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
+        readControl(into);
         return received;
+    }
+
+    /** {@code struct cmsghdr}: u64 length with header, s32 level, s32 type; then, here always, 32 bits. */
+    private void readControl(Datagram into) {
+        long end = Math.min(CONTROL, header.get(JAVA_LONG, MSG_CONTROLLEN));
+        for (long at = 0; at + CMSG_HEADER + Integer.BYTES <= end; at += control.get(JAVA_LONG, at) + 7 & ~7L) {
+            if (control.get(JAVA_LONG, at) < CMSG_HEADER) {
+                return;
+            }
+            if (control.get(JAVA_INT, at + 8) == SOL_NETLINK) {
+                int value = control.get(JAVA_INT, at + CMSG_HEADER);
+                switch (control.get(JAVA_INT, at + 12)) {
+                    case NETLINK_PKTINFO -> into.sentTo(value);
+                    case NETLINK_LISTEN_ALL_NSID -> into.sentIn(value);
+                    default -> {}
+                }
+            }
+        }
     }
 
     private static NetlinkException failure(int errno) {
         return errno == Errno.ENOBUFS
                 ? new OverrunException("the receive buffer overran: the kernel dropped messages for this socket")
                 : new SystemCallException("recvmsg", errno);
+    }
+
+    @Override
+    public void wake() {
+        try {
+            lifetime.enter();
+        } catch (ClosedException _) {
+            return; // closing wakes, too
+        }
+        try {
+            woken.set(true);
+            waiter.wake();
+        } finally {
+            lifetime.leave();
+        }
     }
 
     /** Closes the socket; a thread that waits in it gets a {@link ClosedException}. Returns at once. May be called again. */

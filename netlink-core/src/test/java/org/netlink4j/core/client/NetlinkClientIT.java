@@ -37,7 +37,12 @@ class NetlinkClientIT {
     private static final int RTM_GETLINK = 18;
     private static final int CREATE = Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL;
 
-    private static final AttributeSet INFO = AttributeSet.of("IFLA_INFO", AttributeSpec.string(1, "IFLA_INFO_KIND"));
+    private static final AttributeSet BRIDGE = AttributeSet.of("IFLA_BR", AttributeSpec.u32(1, "IFLA_BR_FORWARD_DELAY"));
+    private static final AttributeSet INFO =
+            AttributeSet.of(
+                    "IFLA_INFO",
+                    AttributeSpec.string(1, "IFLA_INFO_KIND"),
+                    AttributeSpec.selected(2, "IFLA_INFO_DATA", 1, kind -> Optional.of(BRIDGE)));
     private static final AttributeSet IFLA =
             AttributeSet.of("IFLA", AttributeSpec.string(3, "IFLA_IFNAME"), AttributeSpec.nest(18, "IFLA_LINKINFO", () -> INFO));
     private static final StructSpec IFINFOMSG = new StructSpec("ifinfomsg", 16, List.of());
@@ -109,9 +114,12 @@ class NetlinkClientIT {
         assertEquals(Errno.ERANGE, e.errno());
         assertEquals(Optional.of("IFLA_IFNAME"), e.attributePath());
         assertTrue(e.getMessage().endsWith(", at IFLA_IFNAME"), e.getMessage());
-        // and one nested: a kind of more than 56 bytes
-        KernelException nested = assertThrows(KernelException.class, () -> client.execute(newLink("x0", "k".repeat(80))));
-        assertEquals(Optional.of("IFLA_LINKINFO/IFLA_INFO_KIND"), nested.attributePath());
+        // and one nested: a number of the wrong width
+        Request twoBytes = Request.of(RTM_NEWLINK, out ->
+                        out.zeros(16).attributes().begin(18).string(1, "bridge").begin(2).u16(1, 7).end().end())
+                .flags(CREATE);
+        KernelException nested = assertThrows(KernelException.class, () -> client.execute(twoBytes));
+        assertEquals(Optional.of("IFLA_LINKINFO/IFLA_INFO_DATA/IFLA_BR_FORWARD_DELAY"), nested.attributePath());
     }
 
     @Test

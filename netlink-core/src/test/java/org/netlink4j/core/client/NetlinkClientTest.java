@@ -15,10 +15,12 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +199,61 @@ class NetlinkClientTest {
     void anInterruptionMarkedOnlyOnDoneIsReportedToo() {
         transport.answers(thing(1, NLM_F_MULTI), (out, sequence) ->
                 out.begin(NLMSG_DONE, NLM_F_MULTI | NLM_F_DUMP_INTR, sequence, 0).u32(0).end());
-        assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, message -> message.u32(0)));
+        assertThrows(DumpInterruptedException.class, () -> client.dump(REQUEST, _ -> {}));
+    }
+
+    private static final ScriptedTransport.Answer INTERRUPTED = (out, sequence) ->
+            out.begin(NLMSG_DONE, NLM_F_MULTI | NLM_F_DUMP_INTR, sequence, 0).u32(0).end();
+
+    @Test
+    void anInterruptedListIsRepeatedUntilItIsWhole() throws Exception {
+        transport.answers(thing(1, NLM_F_MULTI), INTERRUPTED).answers(thing(2, NLM_F_MULTI), INTERRUPTED)
+                .answers(thing(3, NLM_F_MULTI), DONE);
+        assertEquals(List.of(3), client.list(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
+    void repeatingEndsAfterAsManyAttemptsAsThePolicyAllows() {
+        transport.answers(INTERRUPTED).answers(INTERRUPTED).answers(DONE);
+        DumpPolicy twice = new DumpPolicy.Retry(2, Duration.ZERO);
+        assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, twice, message -> message.u32(0)));
+        assertEquals(2, transport.sent().size());
+    }
+
+    @Test
+    void thePolicyMayBeToFailOrToReturnWhatCameMarked() throws Exception {
+        transport.answers(thing(1, NLM_F_MULTI), INTERRUPTED).answers(thing(1, NLM_F_MULTI), INTERRUPTED).answers(DONE);
+        assertThrows(
+                DumpInterruptedException.class, () -> client.list(REQUEST, new DumpPolicy.Fail(), message -> message.u32(0)));
+        assertEquals(new Dump<>(List.of(1), true), client.list(REQUEST, new DumpPolicy.ReturnMarked(), message -> message.u32(0)));
+        assertEquals(new Dump<>(List.of(), false), client.list(REQUEST, new DumpPolicy.ReturnMarked(), message -> message.u32(0)));
+    }
+
+    @Test
+    void echoReturnsTheObjectOrNothingWhereTheKernelDoesNotEcho() throws Exception {
+        transport.answers(thing(5, 0), ACK).answers(ACK);
+        assertEquals(Optional.of(5), client.echo(REQUEST, message -> message.u32(0)));
+        assertEquals(NLM_F_REQUEST | NLM_F_ACK | NLM_F_ECHO, sent(0).flags());
+        assertEquals(Optional.empty(), client.echo(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
+    void aConsumersOwnMistakeGoesToTheCallerAndTheClientStaysUsable() throws Exception {
+        transport.answers(together(thing(1, NLM_F_MULTI), thing(2, NLM_F_MULTI), DONE)).answers(ACK);
+        assertThrows(ArithmeticException.class, () -> client.dump(REQUEST, message -> {
+            throw new ArithmeticException();
+        }));
+        client.execute(REQUEST);
+    }
+
+    @Test
+    void aRequestThatCannotBeWrittenLeavesTheClientUsable() throws Exception {
+        Request bad = Request.of(THING, _ -> {
+            throw new IllegalArgumentException("bad");
+        });
+        assertThrows(IllegalArgumentException.class, () -> client.execute(bad));
+        transport.answer(ACK);
+        client.execute(REQUEST);
     }
 
     @Test

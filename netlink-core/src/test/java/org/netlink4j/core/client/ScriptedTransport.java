@@ -84,6 +84,11 @@ final class ScriptedTransport implements DatagramTransport {
     }
 
     @Override
+    public int receiveBufferSize() {
+        return 212_992;
+    }
+
+    @Override
     public void send(MemorySegment memory, long length, int destinationPort) throws NetlinkException {
         byte[] request = memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
         sent.add(request);
@@ -109,6 +114,11 @@ final class ScriptedTransport implements DatagramTransport {
         MemorySegment.copy(step.datagram, 0, into.memory(), ValueLayout.JAVA_BYTE, 0, step.datagram.length);
         into.received(step.datagram.length, step.sender, 0);
         return true;
+    }
+
+    @Override
+    public void wake() {
+        // nobody waits: receive() never blocks
     }
 
     @Override

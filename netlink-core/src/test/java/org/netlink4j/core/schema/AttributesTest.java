@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -274,6 +276,16 @@ class AttributesTest {
     void lacksNothingIfTheLastPaddingIsMissing() throws Exception {
         encodes("0500 0200 07000000", decode("0500 0200 07"));
         encodes("0c00 1380 0500 0200 07000000", NONE.with(RichTable.SELF, decode("0500 0200 07")));
+    }
+
+    @Test
+    void aFloodOfSelectedNestsIsReadInLinearTime() {
+        byte[] flood = new byte[1 << 19];
+        for (int i = 0; i < flood.length; i += 4) {
+            flood[i] = 4;
+            flood[i + 2] = RichTable.DATA;
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Attributes.decode(RichTable.SET, flood).toString());
     }
 
     @Test

@@ -45,7 +45,7 @@ class NetlinkSocketIT {
     @Test
     void carriesARequestAndItsAnswer() throws Exception {
         Datagram datagram = new Datagram(arena, 32768);
-        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE)) {
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT)) {
             assertTrue(socket.portId() != 0);
             requestLoopback(socket);
             assertTrue(socket.receive(datagram, in(Duration.ofSeconds(5))));
@@ -68,7 +68,7 @@ class NetlinkSocketIT {
 
     @Test
     void returnsAtTheDeadline() throws Exception {
-        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE)) {
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT)) {
             long deadline = in(Duration.ofMillis(30));
             assertFalse(socket.receive(new Datagram(arena, 1024), deadline));
             assertTrue(System.nanoTime() - deadline >= 0, "not before it");
@@ -78,7 +78,7 @@ class NetlinkSocketIT {
     @Test
     void growsTheRoomAfterADatagramThatWasTooLarge() throws Exception {
         Datagram datagram = new Datagram(arena, 64);
-        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE)) {
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT)) {
             requestLoopback(socket);
             assertThrows(TruncatedException.class, () -> socket.receive(datagram, in(Duration.ofSeconds(5))));
             requestLoopback(socket);
@@ -88,13 +88,13 @@ class NetlinkSocketIT {
 
     @Test
     void anUnknownProtocolIsASystemCallFailure() {
-        SystemCallException e = assertThrows(SystemCallException.class, () -> NetlinkSocket.open(31));
+        SystemCallException e = assertThrows(SystemCallException.class, () -> NetlinkSocket.open(31, SocketOptions.DEFAULT));
         assertEquals(Errno.EPROTONOSUPPORT, e.errno());
     }
 
     @Test
     void sendingToAPortThatNobodyOwnsIsRefused() throws Exception {
-        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE)) {
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT)) {
             SystemCallException e = assertThrows(
                     SystemCallException.class, () -> socket.send(arena.allocate(16), 16, 0x7ffffff1));
             assertTrue(e.errno() == Errno.ECONNREFUSED || e.errno() == Errno.EPERM, e.getMessage());
@@ -104,7 +104,7 @@ class NetlinkSocketIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void closeWakesAThreadThatWaits(boolean virtual) throws Exception {
-        NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE);
+        NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT);
         CompletableFuture<Throwable> outcome = receiveOnAnotherThread(socket, virtual).outcome;
         socket.close();
         assertInstanceOf(ClosedException.class, outcome.get(5, TimeUnit.SECONDS));
@@ -115,7 +115,7 @@ class NetlinkSocketIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anInterruptWakesAThreadThatWaitsAndLeavesTheSocketUsable(boolean virtual) throws Exception {
-        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE)) {
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT)) {
             Receiver receiver = receiveOnAnotherThread(socket, virtual);
             receiver.thread.interrupt();
             assertInstanceOf(InterruptedCallException.class, receiver.outcome.get(5, TimeUnit.SECONDS));
@@ -152,7 +152,7 @@ class NetlinkSocketIT {
     void aThousandSocketsLeaveNoDescriptorBehind() throws Exception {
         long before = Descriptors.open();
         for (int i = 0; i < 1000; i++) {
-            NetlinkSocket.open(NETLINK_ROUTE).close();
+            NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT).close();
         }
         assertEquals(before, Descriptors.open());
     }

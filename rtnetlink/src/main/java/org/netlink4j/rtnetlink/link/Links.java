@@ -166,7 +166,8 @@ public final class Links {
      *
      * @param index the index of the link
      * @param address the address
-     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no answer
+     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no
+     *     answer
      */
     public void setAddress(int index, MacAddress address) throws NetlinkException {
         change(LinkSpec.indexed(index).address(address));

@@ -1,0 +1,142 @@
+package org.netlink4j.core.client;
+
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.netlink4j.core.DumpInterruptedException;
+import org.netlink4j.core.ExtendedAck;
+import org.netlink4j.core.InterruptedCallException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.conversation.Exchange;
+import org.netlink4j.core.wire.MessageReader;
+
+/** One call of a {@link SharedNetlinkClient}: handed from the caller's thread to the I/O thread, its outcome back. */
+final class PendingCall implements Exchange.Handler {
+    private final String name;
+    private final Request request;
+    private final int flags;
+    private final long deadline;
+    private final byte[] encoded;
+    private final MessageConsumer consumer;
+    private final Exchange exchange = new Exchange();
+    private final CompletableFuture<ExtendedAck> outcome = new CompletableFuture<>();
+    private Runnable whenEnded = () -> {};
+    private boolean abandoned;
+
+    PendingCall(String name, Request request, int flags, long deadline, MessageConsumer consumer) {
+        this.name = name;
+        this.request = request;
+        this.flags = flags;
+        this.deadline = deadline;
+        this.consumer = consumer;
+        encoded = Encoded.encode(request);
+    }
+
+    int type() {
+        return request.type();
+    }
+
+    int flags() {
+        return flags;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    @Override
+    public byte[] request() {
+        return encoded;
+    }
+
+    boolean isDump() {
+        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
+    }
+
+    /** Says what to do when the I/O thread is done with the call. */
+    void whenEnded(Runnable listener) {
+        whenEnded = listener;
+    }
+
+    /** {@return whether the caller has gone away, so that there is no use in sending or waiting} */
+    synchronized boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /** The caller goes away. If its consumer is at work, it is waited for: afterwards it is not called again. */
+    private synchronized void abandon() {
+        abandoned = true;
+    }
+
+    @Override
+    public synchronized void answer(MessageReader message) throws NetlinkException {
+        if (abandoned) {
+            throw new InterruptedCallException("the caller has gone away");
+        }
+        try {
+            consumer.accept(message);
+        } catch (RuntimeException | Error e) { // the consumer's own mistake: it goes to the caller and to nobody else
+            outcome.completeExceptionally(e);
+            throw new InterruptedCallException("the consumer failed");
+        }
+    }
+
+    @Override
+    public void ended(Exchange ended) {
+        if (ended.failure().isPresent()) {
+            fail(ended.failure().get());
+        } else if (ended.isInterrupted()) {
+            fail(new DumpInterruptedException(name + ": the objects changed while they were listed"));
+        } else {
+            outcome.complete(ended.said());
+        }
+        whenEnded.run();
+    }
+
+    /** Fails the call, if it has no outcome yet. */
+    void fail(NetlinkException failure) {
+        outcome.completeExceptionally(failure);
+    }
+
+    /** Waits on the caller's thread. */
+    ExtendedAck await() throws NetlinkException {
+        try {
+            return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            abandon();
+            throw new TimedOutException(name + ": no complete answer within " + request.timeout());
+        } catch (InterruptedException _) {
+            abandon();
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException("interrupted while waiting for the answer to " + name);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case NetlinkException failure -> {
+                    failure.addSuppressed(new CallerTrace(name));
+                    throw failure;
+                }
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case Throwable other -> throw new CompletionException(other);
+            }
+        }
+    }
+
+    /** Where the caller was: the failure itself was made on the I/O thread. */
+    private static final class CallerTrace extends Exception {
+        private static final long serialVersionUID = 1;
+
+        CallerTrace(String name) {
+            super("the call that asked for " + name);
+        }
+    }
+}

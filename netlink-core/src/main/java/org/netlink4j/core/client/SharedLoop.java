@@ -1,0 +1,216 @@
+package org.netlink4j.core.client;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.netlink4j.core.ClosedException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.OverrunException;
+import org.netlink4j.core.conversation.Conversation;
+import org.netlink4j.core.schema.NetlinkProtocol;
+import org.netlink4j.core.socket.Datagram;
+import org.netlink4j.core.socket.DatagramTransport;
+
+/** The I/O thread of a {@link SharedNetlinkClient}: the only one that touches the conversation and the buffers. */
+final class SharedLoop implements Runnable {
+    private static final long RECEIVE_BUFFER = 64 * 1024;
+    private static final long SEND_BUFFER = 64 * 1024;
+
+    /** How long to sleep at most when nothing is open; the thread is woken for new calls. */
+    private static final long IDLE = TimeUnit.HOURS.toNanos(1);
+
+    /** What an answer takes of the receive buffer, generously: most objects are smaller, and so are acknowledgements. */
+    private static final int ANSWER_COST = 8 * 1024;
+
+    private final DatagramTransport transport;
+    private final Semaphore places;
+    private final Conversation conversation;
+    private final int window;
+    private final Thread thread;
+
+    private final Queue<PendingCall> submitted = new ConcurrentLinkedQueue<>();
+    private final Set<PendingCall> unfinished = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean asleep = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile long dropped;
+
+    private final Queue<PendingCall> plain = new ArrayDeque<>();
+    private final Queue<PendingCall> dumps = new ArrayDeque<>();
+    private final List<PendingCall> inDatagram = new ArrayList<>();
+
+    SharedLoop(NetlinkProtocol protocol, DatagramTransport transport, Semaphore places) {
+        this.transport = transport;
+        this.places = places;
+        conversation = new Conversation(protocol, 0, (int) System.nanoTime(), (_, _) -> {});
+        window = Math.max(1, transport.receiveBufferSize() / ANSWER_COST);
+        thread = Thread.ofPlatform().daemon().name("netlink4j-" + protocol.name()).unstarted(this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isCurrentThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    /** Hands a call over; its place is given back when it is finished. */
+    void submit(PendingCall call) {
+        unfinished.add(call);
+        call.whenEnded(() -> finish(call));
+        if (closed) {
+            fail(call);
+            return;
+        }
+        submitted.add(call);
+        if (asleep.compareAndSet(true, false)) {
+            transport.wake();
+        }
+    }
+
+    void close() {
+        closed = true;
+        transport.close();
+        failAll(); // the thread may be in the kernel for long; nobody shall wait for it
+    }
+
+    private void failAll() {
+        unfinished.forEach(this::fail);
+    }
+
+    private void fail(PendingCall call) {
+        call.fail(new ClosedException("the netlink client was closed"));
+        finish(call);
+    }
+
+    /** Gives the place back, once. */
+    private void finish(PendingCall call) {
+        if (unfinished.remove(call)) {
+            places.release();
+        }
+    }
+
+    @Override
+    public void run() {
+        try (Arena arena = Arena.ofConfined()) {
+            Datagram datagram = new Datagram(arena, RECEIVE_BUFFER);
+            MemorySegment sendBuffer = arena.allocate(SEND_BUFFER, 8);
+            while (!closed) {
+                take();
+                sendBuffer = send(arena, sendBuffer);
+                receive(datagram);
+            }
+        } finally {
+            closed = true;
+            transport.close();
+            failAll();
+        }
+    }
+
+    private void take() {
+        for (PendingCall call = submitted.poll(); call != null; call = submitted.poll()) {
+            (call.isDump() ? dumps : plain).add(call);
+        }
+    }
+
+    // ---- sending: as many as fit into one datagram and whose answers fit into the receive buffer
+
+    private MemorySegment send(Arena arena, MemorySegment buffer) {
+        MemorySegment memory = buffer;
+        long length = 0;
+        if (!dumps.isEmpty() && !conversation.isDumpRunning()) {
+            PendingCall dump = dumps.poll();
+            memory = roomFor(arena, memory, dump);
+            length = append(dump, memory, 0);
+        }
+        while (!plain.isEmpty() && conversation.openExchanges() < window) {
+            PendingCall call = plain.peek();
+            if (length == 0) {
+                memory = roomFor(arena, memory, call);
+            } else if (length + call.request().length > memory.byteSize()) {
+                break;
+            }
+            length += append(plain.poll(), memory, length);
+        }
+        if (length > 0) {
+            transmit(memory, length);
+        }
+        return memory;
+    }
+
+    private static MemorySegment roomFor(Arena arena, MemorySegment buffer, PendingCall call) {
+        return call.request().length <= buffer.byteSize() ? buffer : arena.allocate(call.request().length, 8);
+    }
+
+    /** {@return how many bytes were added} */
+    private long append(PendingCall call, MemorySegment buffer, long at) {
+        if (call.isAbandoned()) {
+            finish(call);
+            return 0;
+        }
+        conversation.begin(call.exchange(), call, call.type(), call.flags(), call.deadline());
+        int length = call.request().length;
+        MemorySegment.copy(call.request(), 0, buffer, ValueLayout.JAVA_BYTE, at, length);
+        RequestBuffer.stamp(buffer, at, call.flags(), call.exchange().sequence());
+        inDatagram.add(call);
+        return length;
+    }
+
+    private void transmit(MemorySegment buffer, long length) {
+        try {
+            transport.send(buffer, length, 0);
+        } catch (NetlinkException e) {
+            inDatagram.forEach(call -> conversation.notSent(call.exchange(), e));
+        }
+        inDatagram.clear();
+    }
+
+    // ---- receiving: whatever there is, then sleep until there is something to do
+
+    private void receive(Datagram datagram) {
+        try {
+            boolean more = transport.receive(datagram, System.nanoTime() + sleepTime());
+            while (more) {
+                conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.groups());
+                more = submitted.isEmpty() && transport.receive(datagram, System.nanoTime());
+            }
+        } catch (OverrunException e) {
+            conversation.overrun(e);
+        } catch (NetlinkException e) {
+            conversation.endAll(e);
+        }
+        asleep.set(false);
+        dropped = conversation.dropped();
+        conversation.expire(System.nanoTime());
+    }
+
+    /** Zero if there is something to send at once; else the I/O thread says that it has to be woken for new calls. */
+    private long sleepTime() {
+        boolean canSend = !plain.isEmpty() && conversation.openExchanges() < window
+                || !dumps.isEmpty() && !conversation.isDumpRunning();
+        if (canSend) {
+            return 0;
+        }
+        asleep.set(true);
+        if (!submitted.isEmpty() || closed) {
+            asleep.set(false);
+            return 0;
+        }
+        long now = System.nanoTime();
+        return Math.max(0, conversation.nextDeadline(now + IDLE) - now);
+    }
+}
