@@ -12,6 +12,7 @@ import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.socket.TracingTransport;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
@@ -62,7 +63,7 @@ public final class Macvtaps implements AutoCloseable {
      */
     public static Macvtaps open(NetworkNamespace namespace) throws NetlinkException {
         MacvtapBuild.require();
-        return over(namespace, NetlinkSocket.open(Rtnetlink.PROTOCOL.number(), namespace));
+        return over(namespace, socketIn(namespace));
     }
 
     /**
@@ -76,7 +77,11 @@ public final class Macvtaps implements AutoCloseable {
      */
     public static Macvtaps open(NetworkNamespace namespace, TracingTransport.Trace trace) throws NetlinkException {
         MacvtapBuild.require();
-        return over(namespace, new TracingTransport(NetlinkSocket.open(Rtnetlink.PROTOCOL.number(), namespace), trace));
+        return over(namespace, new TracingTransport(socketIn(namespace), trace));
+    }
+
+    private static NetlinkSocket socketIn(NetworkNamespace namespace) throws NetlinkException {
+        return NetlinkSocket.open(Rtnetlink.PROTOCOL.number(), SocketOptions.DEFAULT, namespace);
     }
 
     static Macvtaps over(NetworkNamespace namespace, DatagramTransport transport) throws NetlinkException {

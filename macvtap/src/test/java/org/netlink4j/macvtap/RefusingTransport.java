@@ -29,6 +29,11 @@ final class RefusingTransport implements DatagramTransport {
     }
 
     @Override
+    public int receiveBufferSize() {
+        return 1 << 16;
+    }
+
+    @Override
     public void send(MemorySegment memory, long length, int destinationPort) {
         refused = memory.asSlice(0, HEADER).toArray(JAVA_BYTE);
         sequence = memory.get(JAVA_INT, SEQUENCE);
@@ -46,6 +51,9 @@ final class RefusingTransport implements DatagramTransport {
             return true;
         }
     }
+
+    @Override
+    public void wake() {}
 
     @Override
     public void close() {}

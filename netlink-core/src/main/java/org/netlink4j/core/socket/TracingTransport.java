@@ -44,6 +44,11 @@ public final class TracingTransport implements DatagramTransport {
     }
 
     @Override
+    public int receiveBufferSize() {
+        return transport.receiveBufferSize();
+    }
+
+    @Override
     public void send(MemorySegment memory, long length, int destinationPort) throws NetlinkException {
         trace.sending(memory, length);
         transport.send(memory, length, destinationPort);
@@ -56,6 +61,11 @@ public final class TracingTransport implements DatagramTransport {
             trace.received(into);
         }
         return received;
+    }
+
+    @Override
+    public void wake() {
+        transport.wake();
     }
 
     @Override
