@@ -21,7 +21,11 @@ record DeviceNumber(long bits) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a device number (want 246:2): " + text);
         }
-        return of(Integer.parseUnsignedInt(parts.group(1)) & 0xffff_ffffL, Integer.parseUnsignedInt(parts.group(2)) & 0xffff_ffffL);
+        return of(u32(parts.group(1)), u32(parts.group(2)));
+    }
+
+    private static long u32(String text) {
+        return Integer.toUnsignedLong(Integer.parseUnsignedInt(text));
     }
 
     long major() {

@@ -114,7 +114,7 @@ public final class Macvtaps implements AutoCloseable {
      *     {@code EADDRNOTAVAIL} for a MAC address that no device can have; {@code EINVAL} for an unknown mode, and for passthru
      *     mode on a lower device that has a macvlan or macvtap; {@code ENODEV} without the lower device
      * @throws IllegalArgumentException if the name cannot be one
-     * @throws NetlinkException if there is no answer
+     * @throws NetlinkException if there is no answer; the device may have been made
      */
     public MacvtapDevice create(MacvtapSpec wanted) throws NetlinkException {
         Objects.requireNonNull(wanted);

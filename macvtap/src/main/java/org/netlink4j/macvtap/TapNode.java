@@ -120,7 +120,7 @@ record TapNode(NetworkNamespace namespace, String device, int index, Path direct
             if (own >= 0) {
                 return own;
             }
-            if (deadline - System.nanoTime() <= 0) {
+            if (-own == Errno.EBUSY || -own == Errno.ENODEV || deadline - System.nanoTime() <= 0) {
                 throw notOpened(-shared, -own);
             }
             pause();

@@ -1,6 +1,5 @@
 package org.netlink4j.macvtap;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.SystemCallException;
-import org.netlink4j.core.ffm.Lifetime;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.macvtap.io.FrameFile;
 
@@ -25,21 +23,14 @@ public final class TapQueue implements AutoCloseable {
 
     private final String device;
     private final FrameFile file;
-    private final Arena arena = Arena.ofShared();
     private final TapControl control;
     private final TapControl readerControl;
-    private final Lifetime lifetime = new Lifetime("the tap queue", arena::close);
 
     private TapQueue(String device, int fd) throws SystemCallException {
         this.device = device;
-        try {
-            file = new FrameFile("a queue of " + device, fd);
-        } catch (SystemCallException e) {
-            arena.close();
-            throw e;
-        }
-        control = new TapControl(arena, fd);
-        readerControl = new TapControl(arena, fd);
+        file = new FrameFile("a queue of " + device, fd);
+        control = new TapControl(file.arena(), fd);
+        readerControl = new TapControl(file.arena(), fd);
     }
 
     /** Opens all queues or none. */
@@ -87,19 +78,23 @@ public final class TapQueue implements AutoCloseable {
         setFlags(Tun.IFF_VNET_HDR | Tun.IFF_MULTI_QUEUE, flags);
     }
 
-    private interface ControlCall {
-        int run(TapControl control) throws SystemCallException;
+    private <T> T control(FrameFile.Use<T> call) throws NetlinkException {
+        return file.use(() -> {
+            synchronized (control) {
+                return call.run();
+            }
+        });
     }
 
-    private int control(ControlCall call) throws NetlinkException {
-        lifetime.enter();
-        try {
-            synchronized (control) {
-                return call.run(control);
-            }
-        } finally {
-            lifetime.leave();
-        }
+    private interface Change {
+        void run() throws SystemCallException;
+    }
+
+    private void change(Change change) throws NetlinkException {
+        control(() -> {
+            change.run();
+            return this;
+        });
     }
 
     /**
@@ -110,14 +105,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public String deviceName() throws NetlinkException {
-        lifetime.enter();
-        try {
-            synchronized (control) {
-                return control.state().device();
-            }
-        } finally {
-            lifetime.leave();
-        }
+        return control(() -> control.state().device());
     }
 
     /**
@@ -128,7 +116,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public int flags() throws NetlinkException {
-        return control(c -> c.state().flags());
+        return control(() -> control.state().flags());
     }
 
     /**
@@ -141,10 +129,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public void setFlags(int mask, int flags) throws NetlinkException {
-        control(c -> {
-            c.setFlags(mask, flags);
-            return 0;
-        });
+        change(() -> control.setFlags(mask, flags));
     }
 
     /**
@@ -154,7 +139,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public int features() throws NetlinkException {
-        return control(TapControl::features);
+        return control(control::features);
     }
 
     /**
@@ -164,7 +149,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public int vnetHeaderSize() throws NetlinkException {
-        return control(TapControl::vnetHeaderSize);
+        return control(control::vnetHeaderSize);
     }
 
     /**
@@ -175,10 +160,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public void setVnetHeaderSize(int bytes) throws NetlinkException {
-        control(c -> {
-            c.setVnetHeaderSize(bytes);
-            return 0;
-        });
+        change(() -> control.setVnetHeaderSize(bytes));
     }
 
     /**
@@ -190,10 +172,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public void setOffload(int flags) throws NetlinkException {
-        control(c -> {
-            c.setOffload(flags);
-            return 0;
-        });
+        change(() -> control.setOffload(flags));
     }
 
     /**
@@ -204,10 +183,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the queue is closed
      */
     public void setSendBuffer(int bytes) throws NetlinkException {
-        control(c -> {
-            c.setSendBuffer(bytes);
-            return 0;
-        });
+        change(() -> control.setSendBuffer(bytes));
     }
 
     /**
@@ -236,12 +212,7 @@ public final class TapQueue implements AutoCloseable {
      * @throws NetlinkException if the read fails
      */
     public int read(MemorySegment into, long deadline) throws NetlinkException {
-        lifetime.enter();
-        try {
-            return file.read(into, deadline, this::checkDevice);
-        } finally {
-            lifetime.leave();
-        }
+        return file.read(into, deadline, this::checkDevice);
     }
 
     private void checkDevice() throws SystemCallException {
@@ -274,11 +245,13 @@ public final class TapQueue implements AutoCloseable {
         return file.descriptor();
     }
 
-    /** Closes the queue; a thread that waits in it gets a {@link org.netlink4j.core.ClosedException}. Returns at once. May be called again. */
+    /**
+     * Closes the queue; a thread that waits in it gets a {@link org.netlink4j.core.ClosedException}. Returns at once. May be called
+     * again.
+     */
     @Override
     public void close() {
         file.close();
-        lifetime.close(() -> {});
     }
 
     /** {@return for example {@code "a queue of macvtap0"}} */

@@ -70,7 +70,8 @@ final class Steps implements TracingTransport.Trace {
 
     private void messages(String how, MemorySegment memory, long length) {
         if (verbose) {
-            String text = how + " " + MessageText.describe(Rtnetlink.PROTOCOL, new MessageReader().over(memory, 0, length)).strip();
+            MessageReader reader = new MessageReader().over(memory, 0, length);
+            String text = how + " " + MessageText.describe(Rtnetlink.PROTOCOL, reader).strip();
             steps.getLast().messages.add(text);
             print(text.indent(2 * INDENT.length()).stripTrailing());
         }

@@ -30,7 +30,8 @@ final class UserNamespace {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return process.waitFor();
         } catch (IOException e) {
-            throw new NotSupportedException("not supported: an ordinary user needs the command unshare of util-linux: " + e.getMessage());
+            throw new NotSupportedException(
+                    "not supported: an ordinary user needs the command unshare of util-linux: " + e.getMessage());
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the main thread", e);
         }

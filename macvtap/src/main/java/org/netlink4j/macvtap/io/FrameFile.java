@@ -84,7 +84,12 @@ public final class FrameFile implements AutoCloseable {
         }
     }
 
-    /** {@return the descriptor, valid until {@link #close}} */
+    /** {@return owns memory that is valid inside {@link #use}} */
+    public Arena arena() {
+        return arena;
+    }
+
+    /** {@return the descriptor, valid until {@link #close}, surely inside {@link #use}} */
     public int descriptor() {
         return fd;
     }

@@ -91,6 +91,9 @@ class MacvtapctlIT {
         assertEquals("EEXIST", error(json(1, "create lower0 --name macvtap0")).get("errno_name"));
         assertEquals("EADDRINUSE", error(json(1, "create lower0 --mac 52:54:00:c7:3e:ce --up")).get("errno_name"));
         assertEquals("EADDRNOTAVAIL", error(json(1, "create lower0 --mac 01:00:5e:00:00:01")).get("errno_name"));
+        Map<?, ?> tooLarge = error(json(1, "create lower0 --mtu 70000"));
+        assertEquals("EINVAL", tooLarge.get("errno_name"));
+        assertTrue(tooLarge.get("kernel_message").toString().contains("mtu"), tooLarge::toString);
         assertEquals("ENODEV", error(json(1, "delete lower0")).get("errno_name"));
         assertEquals("ENODEV", error(json(1, "show nothing")).get("errno_name"));
         assertEquals("RTM_GETLINK", error(json(1, "create nothing")).get("request"));

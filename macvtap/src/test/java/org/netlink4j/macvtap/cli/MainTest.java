@@ -43,8 +43,9 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "create", "create a b", "create lo --mode sideways", "create lo --mac 1:2", "create lo --mtu many",
-                "create lo --mtu -1", "create lo --bogus", "delete", "show", "list x", "probe x", "demo x", "demo --verbose 3"
+                "", "nonsense", "create", "create a b", "create lo --mode sideways", "create lo --mac 1:2",
+                "create lo --mtu many", "create lo --mtu -1", "create lo --bogus", "delete", "show", "list x", "probe x",
+                "demo x", "demo --verbose 3"
             })
     void wrongUsage(String line) {
         assertEquals(Main.WRONG_USAGE, run(line));
