@@ -5,6 +5,9 @@ module org.netlink4j.core {
 
     exports org.netlink4j.core;
     exports org.netlink4j.core.client;
+    exports org.netlink4j.core.generic;
+    exports org.netlink4j.core.generic.ethtool;
+    exports org.netlink4j.core.generic.taskstats;
     exports org.netlink4j.core.schema;
     exports org.netlink4j.core.socket;
     exports org.netlink4j.core.wire;

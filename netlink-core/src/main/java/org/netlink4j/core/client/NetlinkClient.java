@@ -164,7 +164,7 @@ public final class NetlinkClient implements Requester {
             }
         }
         if (!taken) {
-            throw new TimedOutException(protocol.nameOf(request.type()) + ": another thread's call did not end in time");
+            throw new TimedOutException(Encoded.name(protocol, request) + ": another thread's call did not end in time");
         }
     }
 
@@ -205,7 +205,7 @@ public final class NetlinkClient implements Requester {
             throw exchange.failure().get();
         }
         if (exchange.isInterrupted()) {
-            throw new DumpInterruptedException(protocol.nameOf(request.type()) + ": the objects changed while they were listed");
+            throw new DumpInterruptedException(Encoded.name(protocol, request) + ": the objects changed while they were listed");
         }
         return exchange.said();
     }
@@ -235,7 +235,7 @@ public final class NetlinkClient implements Requester {
     }
 
     private TimedOutException timedOut(Request request) {
-        return new TimedOutException(protocol.nameOf(request.type()) + ": no complete answer within " + request.timeout());
+        return new TimedOutException(Encoded.name(protocol, request) + ": no complete answer within " + request.timeout());
     }
 
     /** The call that is under way. */

@@ -25,7 +25,7 @@ final class RequestEvent extends Event {
     void finished(NetlinkProtocol protocol, Request request, NetlinkException failure) {
         end();
         if (shouldCommit()) {
-            type = protocol.nameOf(request.type());
+            type = Encoded.name(protocol, request);
             result = failure == null ? "done" : failure.getMessage();
             commit();
         }
