@@ -6,10 +6,12 @@ import static org.netlink4j.core.wire.Nlmsg.NLMSG_OVERRUN;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.wire.MessageReader;
 
@@ -19,25 +21,13 @@ import org.netlink4j.core.wire.MessageReader;
  * errors, overruns, deadlines and cancellation.
  *
  * <p>Rules: only the peer is believed. A multicast message never answers a request, even if it bears its number. What answers no
- * open request is counted and dropped, among it the late answers to cancelled ones. One dump runs at a time, as in the kernel; an
- * abandoned one runs until its last message has come. For one thread at a time; allocates nothing for a request that succeeds.
+ * open request is counted and dropped, among it the late answers to cancelled ones; what strangers sent is not even read. One dump
+ * runs at a time, as in the kernel; an abandoned one runs until its last message has come. For one thread at a time; allocates
+ * nothing for a request that succeeds.
  */
 public final class Conversation {
-    /** Takes multicast messages. */
-    @FunctionalInterface
-    public interface NotificationHandler {
-        /**
-         * Takes one.
-         *
-         * @param message valid until the method returns
-         * @param groups the multicast groups as a mask
-         */
-        void notification(MessageReader message, int groups);
-    }
-
     private final NetlinkProtocol protocol;
     private final int peer;
-    private final NotificationHandler notifications;
     private final OpenExchanges open = new OpenExchanges();
     private final MessageReader reader = new MessageReader();
     private int sequence;
@@ -51,12 +41,10 @@ public final class Conversation {
      * @param protocol the tables by which messages and attributes are named
      * @param peer the port id of the one who is believed; 0 is the kernel
      * @param firstSequence where sequence numbers begin; a number that no stranger's late answer bears
-     * @param notifications takes multicast messages
      */
-    public Conversation(NetlinkProtocol protocol, int peer, int firstSequence, NotificationHandler notifications) {
+    public Conversation(NetlinkProtocol protocol, int peer, int firstSequence) {
         this.protocol = Objects.requireNonNull(protocol);
         this.peer = peer;
-        this.notifications = Objects.requireNonNull(notifications);
         sequence = firstSequence;
     }
 
@@ -71,11 +59,11 @@ public final class Conversation {
      * @throws IllegalStateException if a dump is asked for while another runs
      */
     public void begin(Exchange exchange, Exchange.Handler handler, int type, int flags, long deadline) {
+        if (dumpRuns && Exchange.isDump(flags)) {
+            throw new IllegalStateException("a dump is running");
+        }
         exchange.begin(handler, type, flags, nextSequence(), deadline);
         if (exchange.isDump()) {
-            if (dumpRuns) {
-                throw new IllegalStateException("a dump is running");
-            }
             dumpRuns = true;
             dumpSequence = exchange.sequence();
         }
@@ -100,36 +88,53 @@ public final class Conversation {
         return open.count();
     }
 
-    /** {@return how many datagrams of strangers, and messages that answered no open request, were dropped} */
+    /** {@return how many datagrams of strangers and to groups, and messages that answered no open request, were dropped} */
     public long dropped() {
         return dropped;
     }
 
     /**
-     * Takes a datagram.
+     * Takes a datagram. A malformed one ends all exchanges, for it is not known whose answers were in it.
      *
      * @param memory holds it
      * @param length its length; it begins at 0
      * @param sender the port id of the sender, as the kernel states it
-     * @param groups the multicast groups it was sent to; 0 if it was sent to this socket alone
+     * @param multicast whether it was sent to a multicast group and not to this socket alone
      */
-    public void datagram(MemorySegment memory, long length, int sender, int groups) {
-        if (sender != peer) {
+    public void datagram(MemorySegment memory, long length, int sender, boolean multicast) {
+        if (sender != peer || multicast) {
             dropped++; // whatever is in it, it is not looked at
             return;
         }
         reader.over(memory, 0, length);
         try {
             while (reader.next()) {
-                if (groups != 0) {
-                    notifications.notification(reader, groups);
-                } else {
-                    message();
-                }
+                message();
             }
         } catch (MalformedMessageException e) {
-            endAll(e); // where one message ends and the next begins is lost, and with it whose they were
+            lost(() -> new MalformedMessageException(e.getMessage()));
         }
+    }
+
+    /**
+     * Takes note of a datagram that did not fit into its room.
+     *
+     * @param sender the port id of the sender, as the kernel states it
+     * @param multicast whether it was sent to a multicast group and not to this socket alone
+     * @param why what the handlers of open exchanges will find as their failure, if answers may have been in it
+     */
+    public void truncated(int sender, boolean multicast, TruncatedException why) {
+        if (sender != peer || multicast) {
+            dropped++;
+        } else {
+            lost(() -> new TruncatedException(why.getMessage()));
+        }
+    }
+
+    /** What was in a datagram is lost: whose answers, and whether the end of a dump was among them. */
+    private void lost(Supplier<NetlinkException> why) {
+        dumpRuns = false; // if it runs still, the kernel refuses the next one, which is better than to wait for ever
+        endEach(why);
     }
 
     private void message() {
@@ -204,7 +209,12 @@ public final class Conversation {
      * @param why what their handlers will find as their failure
      */
     public void overrun(OverrunException why) {
-        endAll(why);
+        endEach(() -> new OverrunException(why.getMessage()));
+    }
+
+    /** Each exchange gets a failure of its own: they may go to different threads. */
+    private void endEach(Supplier<NetlinkException> why) {
+        open.all().forEach(exchange -> cancel(exchange, why.get()));
     }
 
     /**
@@ -213,7 +223,7 @@ public final class Conversation {
      * @param why what their handlers will find as their failure
      */
     public void endAll(NetlinkException why) {
-        open.all().forEach(exchange -> cancel(exchange, why));
+        endEach(() -> why);
     }
 
     /**

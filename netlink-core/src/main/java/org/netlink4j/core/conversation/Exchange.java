@@ -74,7 +74,7 @@ public final class Exchange {
         this.type = type;
         this.sequence = sequence;
         this.deadline = deadline;
-        dump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
+        dump = isDump(flags);
         acknowledged = (flags & NLM_F_ACK) != 0;
         open = true;
         interrupted = false;
@@ -157,6 +157,16 @@ public final class Exchange {
     /** {@return when the exchange fails if it has not ended, of {@link System#nanoTime}} */
     public long deadline() {
         return deadline;
+    }
+
+    /**
+     * Whether a request asks for a dump.
+     *
+     * @param flags its {@code nlmsg_flags}
+     * @return whether both bits of {@code NLM_F_DUMP} are set
+     */
+    public static boolean isDump(int flags) {
+        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
     }
 
     /** {@return whether the request asks for a dump} */
