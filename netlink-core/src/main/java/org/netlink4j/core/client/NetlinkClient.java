@@ -55,7 +55,7 @@ public final class NetlinkClient implements Requester {
         this.protocol = Objects.requireNonNull(protocol);
         this.transport = transport;
         this.peer = peer;
-        conversation = new Conversation(protocol, peer, (int) System.nanoTime());
+        conversation = new Conversation(protocol, peer, transport.portId(), (int) System.nanoTime());
         receiver = new Receiver(protocol, transport, conversation, peer, arena);
     }
 

@@ -55,7 +55,7 @@ final class SharedLoop implements Runnable {
     SharedLoop(NetlinkProtocol protocol, DatagramTransport transport, Semaphore places) {
         this.transport = transport;
         this.places = places;
-        conversation = new Conversation(protocol, 0, (int) System.nanoTime());
+        conversation = new Conversation(protocol, 0, transport.portId(), (int) System.nanoTime());
         receiver = new Receiver(protocol, transport, conversation, 0, arena);
         window = Math.max(1, transport.receiveBufferSize() / ANSWER_COST);
         thread = Thread.ofPlatform().daemon().name("netlink4j-" + protocol.name()).unstarted(this);

@@ -20,14 +20,15 @@ import org.netlink4j.core.wire.MessageReader;
  * the time, and tells each open {@link Exchange} what is its. It knows sequence numbers, acknowledgements, multipart answers,
  * errors, overruns, deadlines and cancellation.
  *
- * <p>Rules: only the peer is believed. A multicast message never answers a request, even if it bears its number. What answers no
- * open request is counted and dropped, among it the late answers to cancelled ones; what strangers sent is not even read. One dump
- * runs at a time, as in the kernel; an abandoned one runs until its last message has come. For one thread at a time; allocates
+ * <p>Rules: only the peer is believed. A multicast message answers no request, even if it bears its number, unless it is the echo
+ * that was asked for. What answers no open request is counted and dropped, among it the late answers to cancelled ones; what
+ * strangers sent is not even read. One dump runs at a time, as in the kernel; an abandoned one runs until its last message has come. For one thread at a time; allocates
  * nothing for a request that succeeds.
  */
 public final class Conversation {
     private final NetlinkProtocol protocol;
     private final int peer;
+    private final int portId;
     private final OpenExchanges open = new OpenExchanges();
     private final MessageReader reader = new MessageReader();
     private int sequence;
@@ -40,11 +41,13 @@ public final class Conversation {
      *
      * @param protocol the tables by which messages and attributes are named
      * @param peer the port id of the one who is believed; 0 is the kernel
+     * @param portId the port id of this end, by which its own echoes are known
      * @param firstSequence where sequence numbers begin; a number that no stranger's late answer bears
      */
-    public Conversation(NetlinkProtocol protocol, int peer, int firstSequence) {
+    public Conversation(NetlinkProtocol protocol, int peer, int portId, int firstSequence) {
         this.protocol = Objects.requireNonNull(protocol);
         this.peer = peer;
+        this.portId = portId;
         sequence = firstSequence;
     }
 
@@ -94,7 +97,7 @@ public final class Conversation {
     }
 
     /**
-     * Takes a datagram. A malformed one ends all exchanges, for it is not known whose answers were in it.
+     * Takes a datagram. A malformed one ends all exchanges, for it is not known whose answers were in it; unless it was multicast.
      *
      * @param memory holds it
      * @param length its length; it begins at 0
@@ -102,17 +105,17 @@ public final class Conversation {
      * @param multicast whether it was sent to a multicast group and not to this socket alone
      */
     public void datagram(MemorySegment memory, long length, int sender, boolean multicast) {
-        if (sender != peer || multicast) {
+        if (sender != peer) {
             dropped++; // whatever is in it, it is not looked at
             return;
         }
         reader.over(memory, 0, length);
         try {
             while (reader.next()) {
-                message();
+                message(multicast);
             }
         } catch (MalformedMessageException e) {
-            lost(() -> new MalformedMessageException(e.getMessage()));
+            lost(multicast, () -> new MalformedMessageException(e.getMessage()));
         }
     }
 
@@ -124,25 +127,29 @@ public final class Conversation {
      * @param why what the handlers of open exchanges will find as their failure, if answers may have been in it
      */
     public void truncated(int sender, boolean multicast, TruncatedException why) {
-        if (sender != peer || multicast) {
+        if (sender != peer) {
             dropped++;
         } else {
-            lost(() -> new TruncatedException(why.getMessage()));
+            lost(multicast, () -> new TruncatedException(why.getMessage()));
         }
     }
 
     /** What was in a datagram is lost: whose answers, and whether the end of a dump was among them. */
-    private void lost(Supplier<NetlinkException> why) {
+    private void lost(boolean multicast, Supplier<NetlinkException> why) {
+        if (multicast) {
+            dropped++;
+            return;
+        }
         dumpRuns = false; // if it runs still, the kernel refuses the next one, which is better than to wait for ever
         endEach(why);
     }
 
-    private void message() {
-        if (isLastOfDump()) {
+    private void message(boolean multicast) {
+        if (!multicast && isLastOfDump()) {
             dumpRuns = false;
         }
         Exchange exchange = open.get(reader.sequence());
-        if (exchange == null) {
+        if (exchange == null || multicast && !isEcho(exchange)) {
             dropped++;
             return;
         }
@@ -153,6 +160,11 @@ public final class Conversation {
         } catch (NetlinkException e) {
             close(exchange, e);
         }
+    }
+
+    /** The kernel sends an echo to the requester alone, but with the mask of the group that it sends the same message to. */
+    private boolean isEcho(Exchange exchange) {
+        return exchange.wantsEcho() && reader.portId() == portId;
     }
 
     private boolean isLastOfDump() {

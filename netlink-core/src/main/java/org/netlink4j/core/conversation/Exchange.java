@@ -10,6 +10,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK_TLVS;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Exchange {
     private long deadline;
     private boolean dump;
     private boolean acknowledged;
+    private boolean echo;
     private boolean open;
     private boolean interrupted;
     private ExtendedAck said = ExtendedAck.NONE;
@@ -76,6 +78,7 @@ public final class Exchange {
         this.deadline = deadline;
         dump = isDump(flags);
         acknowledged = (flags & NLM_F_ACK) != 0;
+        echo = (flags & NLM_F_ECHO) != 0;
         open = true;
         interrupted = false;
         said = ExtendedAck.NONE;
@@ -172,6 +175,11 @@ public final class Exchange {
     /** {@return whether the request asks for a dump} */
     public boolean isDump() {
         return dump;
+    }
+
+    /** {@return whether the request asks for the notification that it causes} */
+    boolean wantsEcho() {
+        return echo;
     }
 
     /** {@return whether more is to come} */

@@ -42,17 +42,17 @@ public final class Answer {
     }
 
     /** One datagram. */
-    record Part(Content content, int sender, int sequenceShift, Duration delay, Arrival arrival) {
+    record Part(Content content, int sender, int group, int sequenceShift, Duration delay, Arrival arrival) {
         Part(Content content) {
-            this(content, 0, 0, Duration.ZERO, Arrival.WHOLE);
+            this(content, 0, 0, 0, Duration.ZERO, Arrival.WHOLE);
         }
 
         Part with(Content other) {
-            return new Part(other, sender, sequenceShift, delay, arrival);
+            return new Part(other, sender, group, sequenceShift, delay, arrival);
         }
 
         Part arriving(Arrival other) {
-            return new Part(content, sender, sequenceShift, delay, other);
+            return new Part(content, sender, group, sequenceShift, delay, other);
         }
     }
 
@@ -238,7 +238,19 @@ public final class Answer {
      * @return the forged answer
      */
     public Answer fromPort(int port) {
-        return each(part -> new Part(part.content, port, part.sequenceShift, part.delay, part.arrival));
+        return each(part -> new Part(part.content, port, part.group, part.sequenceShift, part.delay, part.arrival));
+    }
+
+    /**
+     * Marks objects as the kernel marks an echo ({@code NLM_F_ECHO}): with the group that hears of the same change.
+     *
+     * @param group the multicast group, from 1 on
+     * @return the echo
+     */
+    public Answer announcedTo(int group) {
+        return each(part -> part.content instanceof Messages
+                ? new Part(part.content, part.sender, group, part.sequenceShift, part.delay, part.arrival)
+                : part);
     }
 
     /**
@@ -248,7 +260,8 @@ public final class Answer {
      * @return the answer to another request
      */
     public Answer sequenceShifted(int shift) {
-        return each(part -> new Part(part.content, part.sender, part.sequenceShift + shift, part.delay, part.arrival));
+        return each(part -> new Part(
+                part.content, part.sender, part.group, part.sequenceShift + shift, part.delay, part.arrival));
     }
 
     /**
@@ -258,7 +271,7 @@ public final class Answer {
      * @return the late answer
      */
     public Answer delayed(Duration delay) {
-        return each(part -> new Part(part.content, part.sender, part.sequenceShift, delay, part.arrival));
+        return each(part -> new Part(part.content, part.sender, part.group, part.sequenceShift, delay, part.arrival));
     }
 
     /** {@return this answer, too large for the room it comes into: lost but for the fact} */

@@ -42,7 +42,6 @@ public final class FakeKernel implements MulticastTransport {
 
     private static final int PORT = 4711;
     private static final int FIRST_SIZE = 4096;
-    private static final int GROUPS_IN_ADDRESS = 32;
 
     private final Inbox inbox = new Inbox();
     private final Map<Integer, Responder> responders = new ConcurrentHashMap<>();
@@ -101,9 +100,13 @@ public final class FakeKernel implements MulticastTransport {
                 body.write(out);
                 out.end();
             });
-            int mask = group <= GROUPS_IN_ADDRESS ? 1 << group - 1 : 0; // sockaddr_nl has no room for more
-            inbox.add(Inbox.datagram(bytes, 0, mask, group), Duration.ZERO);
+            inbox.add(Inbox.datagram(bytes, 0, mask(group), group), Duration.ZERO);
         }
+    }
+
+    /** What {@code sockaddr_nl} says of a group: it has no bit for those beyond the 32nd. */
+    private static int mask(int group) {
+        return group == 0 || group > Integer.SIZE ? 0 : 1 << group - 1;
     }
 
     /**
@@ -186,8 +189,8 @@ public final class FakeKernel implements MulticastTransport {
         }
         inbox.add(
                 switch (part.arrival()) {
-                    case WHOLE -> Inbox.datagram(bytes, part.sender(), 0, 0);
-                    case TRUNCATED -> Inbox.truncated(bytes.length, part.sender(), 0);
+                    case WHOLE -> Inbox.datagram(bytes, part.sender(), mask(part.group()), part.group());
+                    case TRUNCATED -> Inbox.truncated(bytes.length, part.sender(), mask(part.group()));
                     case OVERRUN -> this::failWithOverrun;
                 },
                 part.delay());
