@@ -1,6 +1,7 @@
 package org.netlink4j.core.testing;
 
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_DONE;
+import static org.netlink4j.core.wire.Nlmsg.NLMSG_NOOP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 
@@ -155,7 +156,7 @@ public final class Answer {
 
     /** {@return {@code ENOBUFS} in the place of an answer: the receive buffer was full and the answer is lost} */
     public static Answer overrun() {
-        return acknowledge().each(part -> part.arriving(Arrival.OVERRUN));
+        return message(NLMSG_NOOP, 0, _ -> {}).each(part -> part.arriving(Arrival.OVERRUN));
     }
 
     // ---- more words

@@ -7,7 +7,6 @@ import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.DatagramTransport;
-import org.netlink4j.core.socket.TransportContract;
 
 /** What takes the place of a socket waits as a socket does. */
 class TestTransportsTest {
@@ -18,7 +17,7 @@ class TestTransportsTest {
     @Nested
     class Fake extends TransportContract {
         @Override
-        protected DatagramTransport open() {
+        DatagramTransport open() {
             return kernel();
         }
     }
@@ -29,7 +28,7 @@ class TestTransportsTest {
         Path directory;
 
         @Override
-        protected DatagramTransport open() throws Exception {
+        DatagramTransport open() throws Exception {
             return new RecordingTransport(kernel(), directory.resolve("recording"));
         }
     }
@@ -40,7 +39,7 @@ class TestTransportsTest {
         Path directory;
 
         @Override
-        protected DatagramTransport open() throws Exception {
+        DatagramTransport open() throws Exception {
             Path file = directory.resolve("recording");
             try (NetlinkClient client =
                     NetlinkClient.over(NetlinkProtocol.of(0, "TEST"), new RecordingTransport(kernel(), file))) {

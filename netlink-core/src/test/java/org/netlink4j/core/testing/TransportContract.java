@@ -1,4 +1,4 @@
-package org.netlink4j.core.socket;
+package org.netlink4j.core.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,22 +18,21 @@ import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.TruncatedException;
+import org.netlink4j.core.socket.Datagram;
+import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.core.wire.Nlmsg;
 
 /** How every {@link DatagramTransport} waits: the socket, and what takes its place in tests. */
 @Timeout(60)
-public abstract class TransportContract {
+abstract class TransportContract {
     private static final int RTM_GETLINK = 18;
 
     private final Arena arena = Arena.ofShared();
     private DatagramTransport transport;
 
-    /** For the subclasses. */
-    protected TransportContract() {}
-
     /** A transport that answers RTM_GETLINK for index 1 with one datagram of more than 64 bytes, at least 4 times. */
-    protected abstract DatagramTransport open() throws Exception;
+    abstract DatagramTransport open() throws Exception;
 
     @BeforeEach
     void openIt() throws Exception {
