@@ -96,6 +96,7 @@ public final class CodecProperties {
         assertEquals(attributes.isEmpty(), attributes.numbers().isEmpty());
         assertEquals(attributes.numbers().containsAll(attributes.unknown()), true);
         attributes.toString();
+        attributes.values();
         attributes.reader();
         TreeSet<Integer> numbers = new TreeSet<>(attributes.numbers());
         attributes.set().specs().forEach(spec -> numbers.add(spec.number()));
