@@ -10,6 +10,7 @@ module org.netlink4j.core {
     exports org.netlink4j.core.generic.taskstats;
     exports org.netlink4j.core.schema;
     exports org.netlink4j.core.socket;
+    exports org.netlink4j.core.testing;
     exports org.netlink4j.core.wire;
 
     // For the modules of this project only: no promise is made about these.

@@ -1,7 +1,5 @@
 package org.netlink4j.core.client;
 
-import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -26,10 +24,12 @@ final class PendingCall implements Exchange.Handler {
     private final MessageConsumer consumer;
     private final Exchange exchange = new Exchange();
     private final CompletableFuture<ExtendedAck> outcome = new CompletableFuture<>();
-    private Runnable whenEnded = () -> {};
+    private final SharedLoop loop;
     private boolean abandoned;
 
-    PendingCall(NetlinkProtocol protocol, Request request, int flags, long deadline, MessageConsumer consumer) {
+    PendingCall(
+            SharedLoop loop, NetlinkProtocol protocol, Request request, int flags, long deadline, MessageConsumer consumer) {
+        this.loop = loop;
         this.protocol = protocol;
         this.request = request;
         this.flags = flags;
@@ -65,12 +65,7 @@ final class PendingCall implements Exchange.Handler {
     }
 
     boolean isDump() {
-        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
-    }
-
-    /** Says what to do when the I/O thread is done with the call. */
-    void whenEnded(Runnable listener) {
-        whenEnded = listener;
+        return Exchange.isDump(flags);
     }
 
     /** {@return whether the caller has gone away, so that there is no use in sending or waiting} */
@@ -79,8 +74,11 @@ final class PendingCall implements Exchange.Handler {
     }
 
     /** The caller goes away. If its consumer is at work, it is waited for: afterwards it is not called again. */
-    private synchronized void abandon() {
-        abandoned = true;
+    private void abandon() {
+        synchronized (this) {
+            abandoned = true;
+        }
+        loop.abandon(this);
     }
 
     @Override
@@ -105,7 +103,7 @@ final class PendingCall implements Exchange.Handler {
         } else {
             outcome.complete(ended.said());
         }
-        whenEnded.run();
+        loop.finish(this);
     }
 
     /** Fails the call, if it has no outcome yet. */

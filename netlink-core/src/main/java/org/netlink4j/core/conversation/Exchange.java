@@ -10,6 +10,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK_TLVS;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Exchange {
     private long deadline;
     private boolean dump;
     private boolean acknowledged;
+    private boolean echo;
     private boolean open;
     private boolean interrupted;
     private ExtendedAck said = ExtendedAck.NONE;
@@ -74,8 +76,9 @@ public final class Exchange {
         this.type = type;
         this.sequence = sequence;
         this.deadline = deadline;
-        dump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
+        dump = isDump(flags);
         acknowledged = (flags & NLM_F_ACK) != 0;
+        echo = (flags & NLM_F_ECHO) != 0;
         open = true;
         interrupted = false;
         said = ExtendedAck.NONE;
@@ -164,9 +167,24 @@ public final class Exchange {
         return deadline;
     }
 
+    /**
+     * Whether a request asks for a dump.
+     *
+     * @param flags its {@code nlmsg_flags}
+     * @return whether both bits of {@code NLM_F_DUMP} are set
+     */
+    public static boolean isDump(int flags) {
+        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
+    }
+
     /** {@return whether the request asks for a dump} */
     public boolean isDump() {
         return dump;
+    }
+
+    /** {@return whether the request asks for the notification that it causes} */
+    boolean wantsEcho() {
+        return echo;
     }
 
     /** {@return whether more is to come} */
