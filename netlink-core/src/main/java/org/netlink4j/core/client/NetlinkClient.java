@@ -161,7 +161,7 @@ public final class NetlinkClient implements Requester {
             }
         }
         if (!taken) {
-            throw new TimedOutException(protocol.nameOf(request.type()) + ": another thread's call did not end in time");
+            throw new TimedOutException(Encoded.name(protocol, request) + ": another thread's call did not end in time");
         }
     }
 
@@ -202,7 +202,7 @@ public final class NetlinkClient implements Requester {
             throw exchange.failure().get();
         }
         if (exchange.isInterrupted()) {
-            throw new DumpInterruptedException(protocol.nameOf(request.type()) + ": the objects changed while they were listed");
+            throw new DumpInterruptedException(Encoded.name(protocol, request) + ": the objects changed while they were listed");
         }
         return exchange.said();
     }
@@ -234,12 +234,12 @@ public final class NetlinkClient implements Requester {
             throw timedOut(request);
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedCallException("interrupted while " + protocol.nameOf(request.type()) + " was answered");
+            throw new InterruptedCallException("interrupted while " + Encoded.name(protocol, request) + " was answered");
         }
     }
 
     private TimedOutException timedOut(Request request) {
-        return new TimedOutException(protocol.nameOf(request.type()) + ": no complete answer within " + request.timeout());
+        return new TimedOutException(Encoded.name(protocol, request) + ": no complete answer within " + request.timeout());
     }
 
     /** The call that is under way. */

@@ -11,11 +11,12 @@ import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.conversation.Exchange;
+import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.wire.MessageReader;
 
 /** One call of a {@link SharedNetlinkClient}: handed from the caller's thread to the I/O thread, its outcome back. */
 final class PendingCall implements Exchange.Handler {
-    private final String name;
+    private final NetlinkProtocol protocol;
     private final Request request;
     private final int flags;
     private final long deadline;
@@ -26,14 +27,20 @@ final class PendingCall implements Exchange.Handler {
     private final SharedLoop loop;
     private boolean abandoned;
 
-    PendingCall(SharedLoop loop, String name, Request request, int flags, long deadline, MessageConsumer consumer) {
+    PendingCall(
+            SharedLoop loop, NetlinkProtocol protocol, Request request, int flags, long deadline, MessageConsumer consumer) {
         this.loop = loop;
-        this.name = name;
+        this.protocol = protocol;
         this.request = request;
         this.flags = flags;
         this.deadline = deadline;
         this.consumer = consumer;
         encoded = Encoded.encode(request);
+    }
+
+    /** {@return what the request is called} */
+    String name() {
+        return protocol.nameOf(encoded);
     }
 
     int type() {
@@ -92,7 +99,7 @@ final class PendingCall implements Exchange.Handler {
         if (ended.failure().isPresent()) {
             fail(ended.failure().get());
         } else if (ended.isInterrupted()) {
-            fail(new DumpInterruptedException(name + ": the objects changed while they were listed"));
+            fail(new DumpInterruptedException(name() + ": the objects changed while they were listed"));
         } else {
             outcome.complete(ended.said());
         }
@@ -110,15 +117,15 @@ final class PendingCall implements Exchange.Handler {
             return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             abandon();
-            throw new TimedOutException(name + ": no complete answer within " + request.timeout());
+            throw new TimedOutException(name() + ": no complete answer within " + request.timeout());
         } catch (InterruptedException _) {
             abandon();
             Thread.currentThread().interrupt();
-            throw new InterruptedCallException("interrupted while waiting for the answer to " + name);
+            throw new InterruptedCallException("interrupted while waiting for the answer to " + name());
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case NetlinkException failure -> {
-                    failure.addSuppressed(new CallerTrace(name));
+                    failure.addSuppressed(new CallerTrace(name()));
                     throw failure;
                 }
                 case RuntimeException failure -> throw failure;

@@ -36,7 +36,7 @@ final class RequestEvent extends Event {
     void finished(NetlinkProtocol protocol, Request request) {
         end();
         if (shouldCommit()) {
-            type = protocol.nameOf(request.type());
+            type = Encoded.name(protocol, request);
             commit();
         }
     }

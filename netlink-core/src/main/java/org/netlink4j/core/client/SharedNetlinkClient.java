@@ -104,11 +104,11 @@ public final class SharedNetlinkClient implements Requester {
             throw new IllegalStateException("a consumer must not use the client that calls it");
         }
         long deadline = System.nanoTime() + request.timeout().toNanos();
-        String name = protocol.nameOf(request.type());
-        PendingCall call = new PendingCall(loop, name, request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
+        PendingCall call =
+                new PendingCall(loop, protocol, request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
         try {
             if (!places.tryAcquire(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                throw new TimedOutException(name + ": " + MOST_CALLS + " calls are under way and none ended in time");
+                throw new TimedOutException(call.name() + ": " + MOST_CALLS + " calls are under way and none ended in time");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -259,7 +259,7 @@ public final class Conversation {
         }
         for (Exchange exchange : open.all()) {
             if (exchange.deadline() - now <= 0) {
-                cancel(exchange, new TimedOutException(protocol.nameOf(exchange.type()) + ": no complete answer in time"));
+                cancel(exchange, new TimedOutException(exchange.name(protocol) + ": no complete answer in time"));
             }
         }
     }

@@ -96,7 +96,7 @@ public final class Exchange {
             case NLMSG_NOOP -> false;
             case NLMSG_ERROR -> error(message, protocol);
             case NLMSG_DONE -> done(message, protocol);
-            case NLMSG_OVERRUN -> throw new OverrunException(protocol.nameOf(type) + ": the sender lost messages");
+            case NLMSG_OVERRUN -> throw new OverrunException(name(protocol) + ": the sender lost messages");
             default -> {
                 handler.answer(message);
                 boolean more = dump || acknowledged || (message.flags() & NLM_F_MULTI) != 0;
@@ -133,7 +133,7 @@ public final class Exchange {
             said = ExtendedAckDecoder.decode(protocol, message.attributes((int) attributesAt), handler.request());
         }
         if (error != 0) {
-            failure = new KernelException(protocol.nameOf(type), -error, said);
+            failure = new KernelException(name(protocol), -error, said);
         }
         return true;
     }
@@ -145,6 +145,11 @@ public final class Exchange {
         }
         open = false;
         handler.ended(this);
+    }
+
+    /** {@return what the request is called, in the words of its protocol} */
+    String name(NetlinkProtocol protocol) {
+        return protocol.nameOf(handler.request());
     }
 
     /** {@return {@code nlmsg_type} of the request} */
