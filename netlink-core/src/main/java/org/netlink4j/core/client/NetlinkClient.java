@@ -234,7 +234,7 @@ public final class NetlinkClient implements Requester {
             throw timedOut(request);
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedCallException("interrupted while " + protocol.nameOf(request.type()) + " was answered");
+            throw new InterruptedCallException("interrupted while " + Encoded.name(protocol, request) + " was answered");
         }
     }
 

@@ -9,18 +9,12 @@ import static org.netlink4j.core.testing.Answer.overrun;
 import static org.netlink4j.core.testing.Answer.refuse;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +23,7 @@ import org.netlink4j.core.KernelException;
 import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.testing.FakeKernel;
+import org.netlink4j.testkit.LogWarnings;
 
 /** What an operator sees: events of the JDK Flight Recorder, and warnings in the log. */
 class DiagnosticsTest {
@@ -104,53 +99,25 @@ class DiagnosticsTest {
         }
     }
 
-    /** Runs something and gives the warnings that it caused. */
-    static List<String> warnings(Executable task) throws Exception {
-        List<String> warnings = Collections.synchronizedList(new ArrayList<>());
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                Object[] values = entry.getParameters() == null ? new Object[0] : entry.getParameters();
-                warnings.add(entry.getLevel() + " " + MessageFormat.format(entry.getMessage(), values));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("org.netlink4j.core");
-        logger.addHandler(handler);
-        try {
-            task.execute();
-        } catch (Throwable t) {
-            throw new AssertionError(t);
-        } finally {
-            logger.removeHandler(handler);
-        }
-        return warnings;
-    }
-
     @Test
-    void anOverrunIsLogged() throws Exception {
+    void anOverrunIsLogged() throws Throwable {
         FakeKernel kernel = new FakeKernel().on(THING, overrun());
         try (Requester client = client(false, kernel)) {
             assertEquals(
                     List.of("WARNING TEST: the receive buffer overran: the kernel dropped messages for this socket;"
                             + " open requests fail"),
-                    warnings(() -> assertThrows(OverrunException.class, () -> client.execute(REQUEST))));
+                    LogWarnings.of("org.netlink4j.core", () -> assertThrows(OverrunException.class, () -> client.execute(REQUEST))));
         }
     }
 
     @Test
-    void onlyTheFirstStrangerIsLogged() throws Exception {
+    void onlyTheFirstStrangerIsLogged() throws Throwable {
         FakeKernel kernel = new FakeKernel().on(THING, acknowledge());
         try (Requester client = client(false, kernel)) {
             assertEquals(
                     List.of("WARNING TEST: dropped a datagram that came from port 99 and not from port 0;"
                             + " further ones are dropped without a word"),
-                    warnings(() -> {
+                    LogWarnings.of("org.netlink4j.core", () -> {
                         for (int i = 0; i < 5; i++) {
                             kernel.arrives(99, new byte[20]);
                             client.execute(REQUEST);

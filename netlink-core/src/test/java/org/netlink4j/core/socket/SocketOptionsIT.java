@@ -33,6 +33,7 @@ import org.netlink4j.core.ffm.Libc;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.LogWarnings;
 import org.netlink4j.testkit.NeedsCommand;
 
 /** Every option of {@link SocketOptions}, memberships, filters and counters, against the real kernel. */
@@ -118,12 +119,15 @@ class SocketOptionsIT {
     }
 
     @Test
-    void anOptionThatTheKernelLacksIsNamedAndNotFatal() throws Exception {
+    void anOptionThatTheKernelLacksIsNamedInTheLogTooAndNotFatal() throws Throwable {
         Libc libc = new Libc(arena);
         int udp = libc.socket(2, 2, 0); // AF_INET, SOCK_DGRAM: it has no option of level SOL_NETLINK, like an old kernel
         try {
             Options options = new Options(udp);
-            options.apply(SocketOptions.DEFAULT.packetInfo(true));
+            List<String> logged =
+                    LogWarnings.of("org.netlink4j.core", () -> options.apply(SocketOptions.DEFAULT.packetInfo(true)));
+            assertEquals(4, logged.size());
+            assertEquals("WARNING this kernel lacks the socket option NETLINK_EXT_ACK; going on without it", logged.getFirst());
             assertEquals(
                     Set.of("NETLINK_EXT_ACK", "NETLINK_CAP_ACK", "NETLINK_GET_STRICT_CHK", "NETLINK_PKTINFO"),
                     options.unsupported());
