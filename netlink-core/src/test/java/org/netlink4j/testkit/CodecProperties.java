@@ -96,6 +96,7 @@ public final class CodecProperties {
         assertEquals(attributes.isEmpty(), attributes.numbers().isEmpty());
         assertEquals(attributes.numbers().containsAll(attributes.unknown()), true);
         attributes.toString();
+        attributes.values();
         attributes.reader();
         TreeSet<Integer> numbers = new TreeSet<>(attributes.numbers());
         attributes.set().specs().forEach(spec -> numbers.add(spec.number()));
@@ -132,7 +133,7 @@ public final class CodecProperties {
                 boolean known = spec.type() != AttributeType.SELECTED && spec.nest() != AttributeSet.UNKNOWN;
                 assertEquals(known && there, known && attributes.nest(number).isPresent());
             }
-            case FLAG, IPV4, IPV6 -> {}
+            case FLAG, IPV4, IPV6, ADDRESS -> {}
         }
     }
 }

@@ -387,6 +387,12 @@ public final class Attributes {
         AttributeType type() {
             return spec.map(AttributeSpec::type).orElse(AttributeType.BINARY);
         }
+
+        /** The fixed header of a nest that was opened. */
+        Optional<byte[]> header() {
+            int size = nest.isPresent() ? spec.map(AttributeSpec::headerSize).orElse(0) : 0;
+            return size == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(payload, size));
+        }
     }
 
     /** The attributes in order, nests opened as far as the tables know them. */

@@ -345,6 +345,20 @@ class NetlinkClientTest {
     }
 
     @Test
+    void aPolicyAndACookieAreKept() {
+        transport.answer((out, sequence) -> {
+            out.begin(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, sequence, 0).u32(-Errno.ERANGE).zeros(16).attributes()
+                    .bytes(3, new byte[] {1, (byte) 0xff})
+                    .begin(4).u32(1, 4).u64(4, 1).u64(5, 16).end();
+            out.end();
+        });
+        KernelException e = assertThrows(KernelException.class, () -> client.execute(REQUEST));
+        assertEquals(Optional.of("01ff"), e.extendedAck().cookie());
+        assertEquals("1..16", e.policy().orElseThrow().inWords());
+        assertTrue(e.getMessage().endsWith(", allowed 1..16"), e.getMessage());
+    }
+
+    @Test
     void aClosedClientRefuses() {
         client.close();
         client.close();
