@@ -8,14 +8,14 @@ import org.netlink4j.core.wire.MessageReader;
 /** A datagram of a capture. Immutable. */
 public final class CapturedDatagram {
     private final Instant time;
-    private final boolean toKernel;
+    private final Direction direction;
     private final int protocol;
     private final byte[] bytes;
     private final long length;
 
-    CapturedDatagram(Instant time, boolean toKernel, int protocol, byte[] bytes, long length) {
+    CapturedDatagram(Instant time, Direction direction, int protocol, byte[] bytes, long length) {
         this.time = Objects.requireNonNull(time);
-        this.toKernel = toKernel;
+        this.direction = direction;
         this.protocol = protocol;
         this.bytes = bytes;
         this.length = length;
@@ -26,9 +26,9 @@ public final class CapturedDatagram {
         return time;
     }
 
-    /** {@return whether it was on its way to the kernel} */
-    public boolean isToKernel() {
-        return toKernel;
+    /** {@return where it was on its way to} */
+    public Direction direction() {
+        return direction;
     }
 
     /** {@return the netlink protocol, 0 to 65535, for example 0 for {@code NETLINK_ROUTE}} */
@@ -53,6 +53,6 @@ public final class CapturedDatagram {
 
     @Override
     public String toString() {
-        return time + (toKernel ? " to" : " from") + " the kernel, protocol " + protocol + ", " + length + " bytes";
+        return time + " " + direction + ", protocol " + protocol + ", " + length + " bytes";
     }
 }

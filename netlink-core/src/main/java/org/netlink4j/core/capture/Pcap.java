@@ -25,12 +25,6 @@ final class Pcap {
     /** {@code linux/if_arp.h}. */
     static final int ARPHRD_NETLINK = 824;
 
-    /** {@code linux/if_packet.h}: on its way to user space. */
-    static final int PACKET_USER = 6;
-
-    /** {@code linux/if_packet.h}: on its way to the kernel. */
-    static final int PACKET_KERNEL = 7;
-
     /** The largest record that is read or written: netlink's own limits are far below. */
     static final int LARGEST = 16 << 20;
 

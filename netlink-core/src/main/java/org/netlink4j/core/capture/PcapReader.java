@@ -127,7 +127,7 @@ public final class PcapReader implements Closeable {
         }
         return new CapturedDatagram(
                 time,
-                cooked.getShort(0) == Pcap.PACKET_KERNEL,
+                Direction.of(Short.toUnsignedInt(cooked.getShort(0))),
                 Short.toUnsignedInt(cooked.getShort(14)),
                 Arrays.copyOfRange(bytes, Pcap.COOKED_HEADER, bytes.length),
                 length - Pcap.COOKED_HEADER);

@@ -70,12 +70,12 @@ public final class PcapWriter implements Closeable {
      * Writes one datagram.
      *
      * @param time when it was sent or received: from 1970 to 2106
-     * @param toKernel whether it was on its way to the kernel
+     * @param direction where it was on its way to
      * @param protocol the netlink protocol, 16 bits, for example 0 for {@code NETLINK_ROUTE}
      * @param datagram the bytes, at most 16 MiB
      * @throws IOException if it cannot be written
      */
-    public void write(Instant time, boolean toKernel, int protocol, byte[] datagram) throws IOException {
+    public void write(Instant time, Direction direction, int protocol, byte[] datagram) throws IOException {
         if (protocol >>> 16 != 0 || time.getEpochSecond() >>> 32 != 0 || datagram.length > Pcap.LARGEST - Pcap.COOKED_HEADER) {
             throw new IllegalArgumentException("protocol " + protocol + " at " + time + ", " + datagram.length + " bytes");
         }
@@ -87,7 +87,7 @@ public final class PcapWriter implements Closeable {
                 .putInt(length)
                 .putInt(length)
                 .order(ByteOrder.BIG_ENDIAN)
-                .putShort((short) (toKernel ? Pcap.PACKET_KERNEL : Pcap.PACKET_USER))
+                .putShort((short) direction.packetType())
                 .putShort((short) Pcap.ARPHRD_NETLINK)
                 .putLong(0)
                 .putShort((short) 0)
@@ -117,22 +117,22 @@ public final class PcapWriter implements Closeable {
         return new ObservedTransport(transport, new ObservedTransport.Observer() {
             @Override
             public void sending(MemorySegment memory, long length, int destinationPort) {
-                keep(memory, length, destinationPort == 0, protocol);
+                keep(memory, length, destinationPort == 0 ? Direction.TO_KERNEL : Direction.TO_USER, protocol);
             }
 
             @Override
             public void received(Datagram datagram) {
-                keep(datagram.memory(), datagram.length(), false, protocol);
+                keep(datagram.memory(), datagram.length(), Direction.TO_USER, protocol);
             }
         });
     }
 
-    private synchronized void keep(MemorySegment memory, long length, boolean toKernel, int protocol) {
+    private synchronized void keep(MemorySegment memory, long length, Direction direction, int protocol) {
         if (failure != null || closed) {
             return;
         }
         try {
-            write(Instant.now(), toKernel, protocol, memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE));
+            write(Instant.now(), direction, protocol, memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE));
         } catch (IOException e) {
             failure = e;
         }

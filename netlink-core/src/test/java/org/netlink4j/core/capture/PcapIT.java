@@ -75,9 +75,9 @@ class PcapIT {
     @Test
     void timeGoesOnAndDirectionsAreRight() throws IOException {
         List<CapturedDatagram> datagrams = read(capture());
-        assertEquals(3, datagrams.stream().filter(CapturedDatagram::isToKernel).count());
-        assertTrue(datagrams.getFirst().isToKernel());
-        assertFalse(datagrams.getLast().isToKernel());
+        assertEquals(3, datagrams.stream().filter(d -> d.direction() == Direction.TO_KERNEL).count());
+        assertEquals(Direction.TO_KERNEL, datagrams.getFirst().direction());
+        assertEquals(Direction.TO_USER, datagrams.getLast().direction());
         for (int i = 1; i < datagrams.size(); i++) {
             assertFalse(datagrams.get(i).time().isBefore(datagrams.get(i - 1).time()));
         }
@@ -102,15 +102,15 @@ class PcapIT {
             }
         }
         List<CapturedDatagram> datagrams = read(file);
-        assertEquals(8, messages(datagrams, true));
-        assertEquals(8, messages(datagrams, false));
+        assertEquals(8, messages(datagrams, Direction.TO_KERNEL));
+        assertEquals(8, messages(datagrams, Direction.TO_USER));
     }
 
-    private static int messages(List<CapturedDatagram> datagrams, boolean toKernel) throws NetlinkException {
+    private static int messages(List<CapturedDatagram> datagrams, Direction direction) throws NetlinkException {
         int count = 0;
         for (CapturedDatagram datagram : datagrams) {
             MessageReader messages = datagram.messages();
-            while (datagram.isToKernel() == toKernel && messages.next()) {
+            while (datagram.direction() == direction && messages.next()) {
                 count++;
             }
         }

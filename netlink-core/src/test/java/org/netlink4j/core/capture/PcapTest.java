@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
+import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.testkit.HeaderConstants;
 
 class PcapTest {
@@ -58,10 +60,10 @@ class PcapTest {
         return datagrams;
     }
 
-    private static byte[] written(Instant time, boolean toKernel, int protocol, byte[] datagram) throws IOException {
+    private static byte[] written(Instant time, Direction direction, int protocol, byte[] datagram) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (PcapWriter writer = PcapWriter.over(file)) {
-            writer.write(time, toKernel, protocol, datagram);
+            writer.write(time, direction, protocol, datagram);
         }
         return file.toByteArray();
     }
@@ -71,8 +73,9 @@ class PcapTest {
         HeaderConstants.assertAgree(
                 Map.of(
                         "ARPHRD_NETLINK", (long) Pcap.ARPHRD_NETLINK,
-                        "PACKET_USER", (long) Pcap.PACKET_USER,
-                        "PACKET_KERNEL", (long) Pcap.PACKET_KERNEL),
+                        "PACKET_USER", (long) Direction.TO_USER.packetType(),
+                        "PACKET_KERNEL", (long) Direction.TO_KERNEL.packetType(),
+                        "PACKET_OUTGOING", (long) Direction.UNKNOWN.packetType()),
                 "linux/if_arp.h", "linux/if_packet.h");
     }
 
@@ -81,13 +84,27 @@ class PcapTest {
         for (String file : List.of(LITTLE, BIG)) {
             CapturedDatagram datagram = read(bytes(file)).getFirst();
             assertEquals(Instant.ofEpochSecond(1, 2000), datagram.time());
-            assertFalse(datagram.isToKernel());
+            assertEquals(Direction.TO_USER, datagram.direction());
             assertEquals(16, datagram.protocol());
             assertArrayEquals(bytes("aabbccdd"), datagram.bytes());
             assertEquals(8, datagram.length(), "four bytes were not kept");
         }
         assertEquals(ByteOrder.LITTLE_ENDIAN, PcapReader.over(new ByteArrayInputStream(bytes(LITTLE))).byteOrder());
         assertEquals(ByteOrder.BIG_ENDIAN, PcapReader.over(new ByteArrayInputStream(bytes(BIG))).byteOrder());
+    }
+
+    /** {@code tcpdump -i nlmon0 -w nlmon-6.1.pcap} on Linux 6.1 while {@code ip link show} ran. */
+    @Test
+    void readsWhatTcpdumpTookFromAnNlmonDevice() throws IOException {
+        try (InputStream file = PcapTest.class.getResourceAsStream("/captures/nlmon-6.1.pcap")) {
+            List<CapturedDatagram> datagrams = read(file.readAllBytes());
+            assertEquals(List.of(32L, 52L, 40L), datagrams.stream().map(CapturedDatagram::length).toList());
+            assertTrue(datagrams.stream().allMatch(d -> d.direction() == Direction.UNKNOWN && d.protocol() == 0));
+            MessageReader message = datagrams.getLast().messages();
+            assertTrue(message.next());
+            assertEquals(18, message.type(), "RTM_GETLINK");
+            assertFalse(message.next());
+        }
     }
 
     @Test
@@ -104,17 +121,17 @@ class PcapTest {
                 + "00000001 00000002 00000014 00000014" + "0007 0338 00000000000000000000 0010 aabbccdd";
         assertArrayEquals(
                 bytes(ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? big : little),
-                written(Instant.ofEpochSecond(1, 2), true, 16, bytes("aabbccdd")));
+                written(Instant.ofEpochSecond(1, 2), Direction.TO_KERNEL, 16, bytes("aabbccdd")));
     }
 
     @Property(tries = 200)
     void whatIsWrittenIsReadBack(
-            @ForAll @IntRange(max = 0xffff) int protocol, @ForAll boolean toKernel, @ForAll byte[] datagram,
+            @ForAll @IntRange(max = 0xffff) int protocol, @ForAll Direction direction, @ForAll byte[] datagram,
             @ForAll int seconds, @ForAll @IntRange(max = 999_999_999) int nanoseconds) throws IOException {
         Instant time = Instant.ofEpochSecond(Integer.toUnsignedLong(seconds), nanoseconds);
-        CapturedDatagram back = read(written(time, toKernel, protocol, datagram)).getFirst();
+        CapturedDatagram back = read(written(time, direction, protocol, datagram)).getFirst();
         assertEquals(time, back.time());
-        assertEquals(toKernel, back.isToKernel());
+        assertEquals(direction, back.direction());
         assertEquals(protocol, back.protocol());
         assertArrayEquals(datagram, back.bytes());
         assertEquals(datagram.length, back.length());
@@ -125,7 +142,7 @@ class PcapTest {
     void anyDamageEndsInMalformedOrInDatagrams(
             @ForAll @Size(max = 60) byte[] datagram, @ForAll @Size(min = 1, max = 4) List<Short> places, @ForAll byte[] damage)
             throws IOException {
-        byte[] one = written(TIME, true, 0, datagram);
+        byte[] one = written(TIME, Direction.TO_USER, 0, datagram);
         byte[] file = Arrays.copyOf(one, 2 * one.length - Pcap.FILE_HEADER);
         System.arraycopy(one, Pcap.FILE_HEADER, file, one.length, one.length - Pcap.FILE_HEADER);
         for (int i = 0; i < damage.length; i++) {
@@ -165,11 +182,11 @@ class PcapTest {
     @Test
     void refusesWhatTheFormatCannotSay() throws IOException {
         byte[] nothing = new byte[0];
-        assertThrows(IllegalArgumentException.class, () -> written(Instant.parse("1969-12-31T23:59:59Z"), true, 0, nothing));
-        assertThrows(IllegalArgumentException.class, () -> written(Instant.parse("2106-02-07T06:28:16Z"), true, 0, nothing));
-        assertThrows(IllegalArgumentException.class, () -> written(TIME, true, 0x10000, nothing));
-        assertThrows(IllegalArgumentException.class, () -> written(TIME, true, 0, new byte[Pcap.LARGEST]));
-        assertEquals(1, read(written(Instant.parse("2106-02-07T06:28:15Z"), true, 0, nothing)).size());
+        assertThrows(IllegalArgumentException.class, () -> written(Instant.parse("1969-12-31T23:59:59Z"), Direction.UNKNOWN, 0, nothing));
+        assertThrows(IllegalArgumentException.class, () -> written(Instant.parse("2106-02-07T06:28:16Z"), Direction.UNKNOWN, 0, nothing));
+        assertThrows(IllegalArgumentException.class, () -> written(TIME, Direction.TO_USER, 0x10000, nothing));
+        assertThrows(IllegalArgumentException.class, () -> written(TIME, Direction.TO_USER, 0, new byte[Pcap.LARGEST]));
+        assertEquals(1, read(written(Instant.parse("2106-02-07T06:28:15Z"), Direction.UNKNOWN, 0, nothing)).size());
     }
 
     /** A transport that carries nothing but says that it received three bytes. */
@@ -233,7 +250,9 @@ class PcapTest {
         assertTrue(loop.closed);
         List<CapturedDatagram> datagrams = read(file.toByteArray());
         assertEquals(List.of("0102", "01", "040506"), datagrams.stream().map(d -> HexFormat.of().formatHex(d.bytes())).toList());
-        assertEquals(List.of(true, false, false), datagrams.stream().map(CapturedDatagram::isToKernel).toList());
+        assertEquals(
+                List.of(Direction.TO_KERNEL, Direction.TO_USER, Direction.TO_USER),
+                datagrams.stream().map(CapturedDatagram::direction).toList());
         assertEquals(List.of(9, 9, 9), datagrams.stream().map(CapturedDatagram::protocol).toList());
         assertThrows(IllegalArgumentException.class, () -> PcapWriter.over(new ByteArrayOutputStream()).capture(loop, -1));
     }
@@ -258,7 +277,7 @@ class PcapTest {
         try (Arena arena = Arena.ofConfined()) {
             transport.send(arena.allocate(4), 4, 0);
         }
-        assertThrows(IOException.class, () -> writer.write(TIME, true, 0, new byte[0]));
+        assertThrows(IOException.class, () -> writer.write(TIME, Direction.TO_USER, 0, new byte[0]));
     }
 
     @Test
@@ -266,6 +285,6 @@ class PcapTest {
         CapturedDatagram datagram = read(bytes(LITTLE)).getFirst();
         datagram.bytes()[0] = 0;
         assertEquals(ByteBuffer.wrap(bytes("aabbccdd")), ByteBuffer.wrap(datagram.bytes()));
-        assertEquals("1970-01-01T00:00:01.000002Z from the kernel, protocol 16, 8 bytes", datagram.toString());
+        assertEquals("1970-01-01T00:00:01.000002Z TO_USER, protocol 16, 8 bytes", datagram.toString());
     }
 }

@@ -2,8 +2,10 @@ package org.netlink4j.rtnetlink.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import org.netlink4j.core.NetlinkException;
@@ -17,11 +19,15 @@ public final class Main {
     private static final String HELP =
             """
             usage: rtnl link list [[dev] NAME] [--json]
+                   rtnl decode FILE.pcap|HEX [--json]
 
               link list          the links of this network namespace, one line each
               link list NAME     one of them; "dev" before a name that reads like a word of ours
-              --json             the keys and values of "ip -json -details link show"; of a kind that is not
-                                 known here, the data stand under "info_data_hex" as they came
+              decode FILE.pcap   the messages of a capture of netlink; "./abc" if the name of the file is all hexadecimal
+              decode HEX         the messages of a datagram of NETLINK_ROUTE, from its nlmsghdr on
+              --json             of links, the keys and values of "ip -json -details link show"; of a kind that is not
+                                 known here, the data stand under "info_data_hex" as they came;
+                                 of messages, all that is in them by the kernel's names
               --help             this text
 
             exit status: 0 done, 1 refused, 2 wrong usage
@@ -58,12 +64,20 @@ public final class Main {
         try {
             if (arguments.contains("--help") || arguments.contains("-h")) {
                 out.print(HELP);
+            } else if (DecodeCommand.isMeant(arguments)) {
+                DecodeCommand.parse(arguments).run(out);
             } else {
                 LinkCommand.parse(arguments).run(out);
             }
             return DONE;
         } catch (NetlinkException e) {
             err.println("rtnl: " + e.getMessage());
+            return REFUSED;
+        } catch (NoSuchFileException e) {
+            err.println("rtnl: no such file: " + e.getMessage());
+            return REFUSED;
+        } catch (IOException e) {
+            err.println("rtnl: " + e);
             return REFUSED;
         } catch (IllegalArgumentException e) {
             err.println("rtnl: " + e.getMessage());

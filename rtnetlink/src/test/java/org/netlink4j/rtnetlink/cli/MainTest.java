@@ -33,7 +33,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", "link", "link show", "list", "link list dev", "link list a b", "link list --jason", "link list --json --json",
-        "link list dev a b", "link list a-name-of-sixteen"
+        "link list dev a b", "link list a-name-of-sixteen",
+        "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {
         assertEquals(2, run(line));
