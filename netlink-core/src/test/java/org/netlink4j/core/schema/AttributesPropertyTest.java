@@ -1,14 +1,20 @@
 package org.netlink4j.core.schema;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.core.wire.Nlmsg;
@@ -56,6 +63,60 @@ class AttributesPropertyTest {
     @Property(tries = 1000)
     void anyBytesEndInAValueOrInMalformed(@ForAll byte[] bytes) {
         CodecProperties.survives(RichTable.SET, bytes);
+    }
+
+    /** The encode check, against {@link BigInteger} as a model: a number is read back, or it was refused for being out of range. */
+    @Property(tries = 500)
+    void numbersAreReadBackOrOutOfRange(@ForAll long value) {
+        for (AttributeSpec spec : RichTable.SET.specs()) {
+            if (spec.type().isNumber()) {
+                boolean wide = spec.type().fits(Long.BYTES);
+                int bits = wide ? Long.SIZE : 8 * spec.type().width();
+                BigInteger least = spec.type().isSigned() ? BigInteger.TWO.pow(bits - 1).negate() : BigInteger.ZERO;
+                BigInteger most = BigInteger.TWO.pow(spec.type().isSigned() ? bits - 1 : bits).subtract(BigInteger.ONE);
+                BigInteger exact = BigInteger.valueOf(value);
+                boolean inRange = wide || exact.compareTo(least) >= 0 && exact.compareTo(most) <= 0; // of a u64 the bits are given
+                if (inRange) {
+                    Attributes set = Attributes.none(RichTable.SET).with(spec.number(), value);
+                    assertEquals(OptionalLong.of(value), set.number(spec.number()), spec.name());
+                    CodecProperties.roundTrips(set);
+                } else {
+                    assertRefused(spec, () -> Attributes.none(RichTable.SET).with(spec.number(), value));
+                }
+            }
+        }
+    }
+
+    /** Whatever bytes are set: they are read back as they were, or the attribute that they do not suit is named. */
+    @Property(tries = 500)
+    void bytesAreReadBackOrRefused(@ForAll @Size(max = 20) byte[] payload) {
+        for (AttributeSpec spec : RichTable.SET.specs()) {
+            boolean suits = !spec.type().isNest() && spec.type().fits(payload.length) && payload.length <= spec.maxLength();
+            if (suits) {
+                Attributes set = Attributes.none(RichTable.SET).with(spec.number(), payload);
+                assertArrayEquals(payload, set.payload(spec.number()).orElseThrow(), spec.name());
+                CodecProperties.roundTrips(set);
+            } else {
+                assertRefused(spec, () -> Attributes.none(RichTable.SET).with(spec.number(), payload));
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void textIsReadBackOrRefused(@ForAll String text) {
+        AttributeSpec spec = RichTable.SET.require(RichTable.STRING);
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (text.indexOf('\0') < 0 && encoded.length < spec.maxLength()) {
+            Attributes set = Attributes.none(RichTable.SET).with(RichTable.STRING, text);
+            assertEquals(new String(encoded, StandardCharsets.UTF_8), set.text(RichTable.STRING).orElseThrow());
+        } else {
+            assertRefused(spec, () -> Attributes.none(RichTable.SET).with(RichTable.STRING, text));
+        }
+    }
+
+    private static void assertRefused(AttributeSpec spec, Executable call) {
+        String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+        assertTrue(message.contains(spec.name()), message);
     }
 
     @Property(tries = 500)
