@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
+import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
@@ -37,7 +38,7 @@ import org.netlink4j.rtnetlink.tc.Tca;
 
 /**
  * The network configuration of one network namespace, over one socket. Calls block until the kernel has answered, at most five
- * seconds. May be used by many threads, whose calls then follow one another.
+ * seconds. May be used by many threads, whose calls follow one another unless the client is one that they share.
  */
 public final class Rtnetlink implements AutoCloseable {
     /** NETLINK_ROUTE and the messages that this module knows. */
@@ -58,9 +59,9 @@ public final class Rtnetlink implements AutoCloseable {
             .flatMap(Function.identity())
             .toArray(MessageSpec[]::new));
 
-    private final NetlinkClient client;
+    private final Requester client;
 
-    private Rtnetlink(NetlinkClient client) {
+    private Rtnetlink(Requester client) {
         this.client = Objects.requireNonNull(client);
     }
 
@@ -94,12 +95,12 @@ public final class Rtnetlink implements AutoCloseable {
     }
 
     /**
-     * Uses a client that the caller made, for tests and tracing.
+     * Uses a client that the caller made: one that many threads share, or one for tests and tracing.
      *
      * @param client a client of {@link #PROTOCOL}, which {@link #close} closes
      * @return the configuration, to be closed
      */
-    public static Rtnetlink over(NetlinkClient client) {
+    public static Rtnetlink over(Requester client) {
         return new Rtnetlink(client);
     }
 

@@ -18,7 +18,8 @@ public sealed interface Event<T> {
 
     /**
      * Announcements were lost because the receive buffer was full: what the listener knows may be out of date until it lists the
-     * objects anew.
+     * objects anew. The kernel goes on dropping them, without telling again, until the buffer has been read empty: so first ask
+     * for events until there is none, then list. {@link Watch} does that.
      *
      * @param <T> the objects
      * @param lost how many messages the kernel has dropped for this socket since it was opened, modulo 2^32

@@ -34,6 +34,7 @@ import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.ffm.Libc;
 import org.netlink4j.core.ffm.Lifetime;
+import org.netlink4j.core.ffm.Waiter;
 
 /**
  * An {@code AF_NETLINK} socket, bound to a port id that the kernel chose. Opening one needs no capability. A thread that waits

@@ -32,7 +32,8 @@ final class HardwareType {
             Map.entry(791, "fcfb4"), Map.entry(792, "fcfb5"), Map.entry(793, "fcfb6"), Map.entry(794, "fcfb7"),
             Map.entry(795, "fcfb8"), Map.entry(796, "fcfb9"), Map.entry(797, "fcfb10"), Map.entry(798, "fcfb11"),
             Map.entry(799, "fcfb12"), Map.entry(800, "tr"), Map.entry(801, "ieee802.11"), Map.entry(802, "ieee802.11/prism"),
-            Map.entry(803, "ieee802.11/radiotap"), Map.entry(804, "ieee802.15.4"), Map.entry(805, "ieee802.15.4/monitor"), Map.entry(820, "phonet"),
+            Map.entry(803, "ieee802.11/radiotap"), Map.entry(804, "ieee802.15.4"),
+            Map.entry(805, "ieee802.15.4/monitor"), Map.entry(820, "phonet"),
             Map.entry(821, "phonet_pipe"), Map.entry(822, "caif"), Map.entry(823, "gre6"), Map.entry(824, "netlink"),
             Map.entry(825, "6lowpan"), Map.entry(65534, "none"), Map.entry(65535, "void"));
 

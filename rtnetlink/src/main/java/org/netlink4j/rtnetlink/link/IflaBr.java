@@ -11,16 +11,19 @@ import static org.netlink4j.core.schema.AttributeSpec.u64;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
 
-/** Attributes of bridges: {@code IFLA_BR_*} of {@code linux/if_link.h}. Times that the user sets are in hundredths of a second (USER_HZ). */
+/**
+ * Attributes of bridges: {@code IFLA_BR_*} of {@code linux/if_link.h}. Times that the user sets are in hundredths of a second
+ * (USER_HZ).
+ */
 public final class IflaBr {
     /** u32: forward delay of the spanning tree, in hundredths of a second. */
     public static final int IFLA_BR_FORWARD_DELAY = 1;
@@ -238,7 +241,7 @@ public final class IflaBr {
     private IflaBr() {}
 
     private static Optional<Map<String, Long>> options(Attributes data, int number) {
-        Map<String, Long> options = new LinkedHashMap<>();
+        Map<String, Long> options = new TreeMap<>();
         long values = data.field(number, "optval").orElse(0);
         long mask = data.field(number, "optmask").orElse(0);
         Map.of(BR_BOOLOPT_NO_LL_LEARN, "no_linklocal_learn", BR_BOOLOPT_MCAST_VLAN_SNOOPING, "mcast_vlan_snooping")

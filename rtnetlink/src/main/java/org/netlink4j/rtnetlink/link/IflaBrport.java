@@ -9,6 +9,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u8;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 
@@ -210,8 +211,8 @@ public final class IflaBrport {
                 groups.add(GROUPS.getOrDefault(bit, "0x" + Integer.toHexString(1 << bit)));
             }
         }
-        return Optional.of(Map.of(
+        return Optional.of(new TreeMap<>(Map.of(
                 "group_fwd_mask", Renderings.hex(port, number).orElseThrow(),
-                "group_fwd_mask_str", groups.toString()));
+                "group_fwd_mask_str", groups.toString())));
     }
 }

@@ -16,7 +16,10 @@ import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
 
-/** Attributes of IPv4 and IPv6 inside {@code IFLA_AF_SPEC}: {@code IFLA_INET_*} and {@code IFLA_INET6_*} of {@code linux/if_link.h}. */
+/**
+ * Attributes of IPv4 and IPv6 inside {@code IFLA_AF_SPEC}: {@code IFLA_INET_*} and {@code IFLA_INET6_*} of
+ * {@code linux/if_link.h}.
+ */
 public final class IflaInet {
     /** u32: {@code IF_RA_*} and {@code IF_READY} flags. */
     public static final int IFLA_INET6_FLAGS = 1;

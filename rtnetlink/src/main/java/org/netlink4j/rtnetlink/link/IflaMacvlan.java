@@ -66,7 +66,8 @@ public final class IflaMacvlan {
             u16(IFLA_MACVLAN_FLAGS, "IFLA_MACVLAN_FLAGS").key("").shown(IflaMacvlan::flags),
             u32(IFLA_MACVLAN_MACADDR_MODE, "IFLA_MACVLAN_MACADDR_MODE"),
             lladdr(IFLA_MACVLAN_MACADDR, "IFLA_MACVLAN_MACADDR").atMost(6),
-            array(IFLA_MACVLAN_MACADDR_DATA, "IFLA_MACVLAN_MACADDR_DATA", lladdr(IFLA_MACVLAN_MACADDR, "IFLA_MACVLAN_MACADDR").atMost(6))
+            array(IFLA_MACVLAN_MACADDR_DATA, "IFLA_MACVLAN_MACADDR_DATA",
+                    lladdr(IFLA_MACVLAN_MACADDR, "IFLA_MACVLAN_MACADDR").atMost(6))
                     .unmarked().key("macaddr_data").shown(IflaMacvlan::addresses),
             u32(IFLA_MACVLAN_MACADDR_COUNT, "IFLA_MACVLAN_MACADDR_COUNT").key("macaddr_count").shown(IflaMacvlan::inSourceMode),
             u32(IFLA_MACVLAN_BC_QUEUE_LEN, "IFLA_MACVLAN_BC_QUEUE_LEN").key("bcqueuelen"),

@@ -9,7 +9,10 @@ import static org.netlink4j.core.schema.AttributeSpec.u8;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 
-/** Attributes of a port profile, IEEE 802.1Qbg and 802.1Qbh: {@code IFLA_PORT_*} and {@code IFLA_VF_PORT} of {@code linux/if_link.h}. */
+/**
+ * Attributes of a port profile, IEEE 802.1Qbg and 802.1Qbh: {@code IFLA_PORT_*} and {@code IFLA_VF_PORT} of
+ * {@code linux/if_link.h}.
+ */
 public final class IflaPort {
     /** u32: the virtual function; 0xffffffff is the device itself. */
     public static final int IFLA_PORT_VF = 1;

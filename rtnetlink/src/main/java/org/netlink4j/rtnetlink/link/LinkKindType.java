@@ -13,7 +13,8 @@ import org.netlink4j.core.schema.Attributes;
  *
  * @param name {@code IFLA_INFO_KIND}
  * @param data the table of {@code IFLA_INFO_DATA}
- * @param port the table of {@code IFLA_INFO_SLAVE_DATA} of the devices that are its ports; {@link AttributeSet#UNKNOWN} if it has none
+ * @param port the table of {@code IFLA_INFO_SLAVE_DATA} of the devices that are its ports; {@link AttributeSet#UNKNOWN} if it
+ *     has none
  * @param create makes the value out of its attributes
  */
 record LinkKindType(String name, AttributeSet data, AttributeSet port, Function<Attributes, LinkKind> create) {

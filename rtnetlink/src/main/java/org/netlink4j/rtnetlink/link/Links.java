@@ -15,8 +15,8 @@ import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
+import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.socket.NetworkNamespace;
 
 /**
@@ -25,14 +25,14 @@ import org.netlink4j.core.socket.NetworkNamespace;
  * link that is not there is {@code ENODEV}.
  */
 public final class Links {
-    private final NetlinkClient client;
+    private final Requester client;
 
     /**
      * Links over a client.
      *
      * @param client a client of {@link org.netlink4j.rtnetlink.Rtnetlink#PROTOCOL}
      */
-    public Links(NetlinkClient client) {
+    public Links(Requester client) {
         this.client = Objects.requireNonNull(client);
     }
 
@@ -42,7 +42,7 @@ public final class Links {
      * Lists all links.
      *
      * @return the links, mostly by index
-     * @throws DumpInterruptedException if links came or went meanwhile
+     * @throws DumpInterruptedException if links came or went during every attempt to list them
      * @throws NetlinkException if there is no answer
      */
     public List<Link> list() throws NetlinkException {
@@ -54,7 +54,7 @@ public final class Links {
      *
      * @param filter which
      * @return the links, mostly by index
-     * @throws DumpInterruptedException if links came or went meanwhile
+     * @throws DumpInterruptedException if links came or went during every attempt to list them
      * @throws NetlinkException if there is no answer
      */
     public List<Link> list(LinkFilter filter) throws NetlinkException {
@@ -166,7 +166,8 @@ public final class Links {
      *
      * @param index the index of the link
      * @param address the address
-     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no answer
+     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no
+     *     answer
      */
     public void setAddress(int index, MacAddress address) throws NetlinkException {
         change(LinkSpec.indexed(index).address(address));

@@ -77,7 +77,8 @@ public final class MacvlanSources {
      * Adds an address; nothing happens if it is in the list.
      *
      * @param address the address, not multicast
-     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no answer
+     * @throws NetlinkException if the kernel refused, for example a multicast address ({@code EADDRNOTAVAIL}), or there is no
+     *     answer
      */
     public void add(MacAddress address) throws NetlinkException {
         change(adding(kind, address));

@@ -43,7 +43,10 @@ class LinkSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "a name of blanks", "a/b", "a:b", "a\tb", "sixteen-bytes-xx", "\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4"})
+    @ValueSource(strings = {
+        "", ".", "..", "a name of blanks", "a/b", "a:b", "a\tb", "sixteen-bytes-xx",
+        "\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4\u00e4"
+    })
     void refusesWhatIsNoName(String name) {
         assertThrows(IllegalArgumentException.class, () -> LinkSpec.named(name));
     }

@@ -32,7 +32,8 @@ class TablesTest {
         IflaXdp.class, IflaInet.class, VethInfo.class, Iff.class, Rtext.class, Rtm.class
     })
     void numbersAreThoseOfTheHeaders(Class<?> holder) {
-        HeaderConstants.assertHolder(holder, "linux/if.h", "linux/if_link.h", "linux/if_bridge.h", "linux/rtnetlink.h", "linux/veth.h");
+        HeaderConstants.assertHolder(
+                holder, "linux/if.h", "linux/if_link.h", "linux/if_bridge.h", "linux/rtnetlink.h", "linux/veth.h");
     }
 
     @Test
@@ -43,7 +44,8 @@ class TablesTest {
 
     @Test
     void everyNumberOfALinkIsInItsTable() {
-        Set<Integer> known = Ifla.ATTRIBUTES.specs().stream().map(AttributeSpec::number).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> known = Ifla.ATTRIBUTES.specs().stream()
+                .map(AttributeSpec::number).collect(Collectors.toCollection(TreeSet::new));
         for (int number = 1; number <= Ifla.IFLA_TAILROOM; number++) {
             assertEquals(true, known.contains(number), "IFLA number " + number);
         }

@@ -1,0 +1,149 @@
+package org.netlink4j.benchmarks;
+
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFNAME;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINKINFO;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MTU;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_DATA;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_KIND;
+import static org.netlink4j.rtnetlink.link.IflaMacvlan.IFLA_MACVLAN_MODE;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.TimeUnit;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.AttributeReader;
+import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.core.wire.Nlmsg;
+import org.netlink4j.rtnetlink.Rtm;
+import org.netlink4j.rtnetlink.link.Link;
+import org.netlink4j.rtnetlink.link.MacvlanMode;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Messages to bytes and back, without a socket. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class CodecBenchmark {
+    private static final int FLAGS = Nlmsg.NLM_F_REQUEST | Nlmsg.NLM_F_ACK | Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL;
+    private static final int IFINFOMSG = 16;
+    private static final long MAC = 0x5254_00c7_3eceL;
+
+    private Arena arena;
+    private MemorySegment buffer;
+    private MemorySegment captured;
+    private final MessageWriter writer = new MessageWriter();
+    private final MessageReader reader = new MessageReader();
+    private int sequence;
+
+    /**
+     * Loads the captured message.
+     *
+     * @throws IOException if the resource cannot be read
+     */
+    @Setup
+    public void load() throws IOException {
+        arena = Arena.ofConfined();
+        buffer = arena.allocate(4096, 8);
+        captured = Capture.load("/rtm-newlink-macvtap.hex", arena);
+    }
+
+    /** Frees the memory. */
+    @TearDown
+    public void free() {
+        arena.close();
+    }
+
+    /**
+     * Writes the RTM_NEWLINK that makes a macvtap.
+     *
+     * @return its length
+     */
+    @Benchmark
+    public long encodeMacvtapNewlink() {
+        writer.over(buffer, 0, buffer.byteSize())
+                .begin(Rtm.RTM_NEWLINK, FLAGS, ++sequence, 0)
+                .zeros(IFINFOMSG)
+                .attributes()
+                .stringz(IFLA_IFNAME, "macvtap0")
+                .begin(IFLA_LINKINFO)
+                .stringz(IFLA_INFO_KIND, "macvtap")
+                .begin(IFLA_INFO_DATA)
+                .u32(IFLA_MACVLAN_MODE, MacvlanMode.VEPA.value())
+                .end()
+                .end()
+                .u32(IFLA_LINK, 3)
+                .mac(IFLA_ADDRESS, MAC);
+        return writer.end();
+    }
+
+    /**
+     * Walks every attribute of a captured RTM_NEWLINK and reads the numbers that matter, without making an object.
+     *
+     * @return a number that depends on all of them
+     * @throws MalformedMessageException never: the message is the kernel's
+     */
+    @Benchmark
+    public long decodeNewlinkView() throws MalformedMessageException {
+        reader.over(captured, 0, captured.byteSize());
+        long sum = 0;
+        while (reader.next()) {
+            sum += reader.u32(4);
+            AttributeReader attributes = reader.attributes(IFINFOMSG);
+            while (attributes.next()) {
+                switch (attributes.type()) {
+                    case IFLA_MTU, IFLA_LINK -> sum += attributes.u32();
+                    case IFLA_ADDRESS -> sum += attributes.mac();
+                    case IFLA_LINKINFO -> sum += linkInfo(attributes);
+                    default -> sum += attributes.length();
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static long linkInfo(AttributeReader attributes) throws MalformedMessageException {
+        long sum = 0;
+        attributes.enter();
+        while (attributes.next()) {
+            if (attributes.type() == IFLA_INFO_DATA) {
+                attributes.enter();
+                while (attributes.next()) {
+                    sum += attributes.type() == IFLA_MACVLAN_MODE ? attributes.u32() : attributes.length();
+                }
+                attributes.leave();
+            }
+        }
+        attributes.leave();
+        return sum;
+    }
+
+    /**
+     * Decodes a captured RTM_NEWLINK into a record.
+     *
+     * @return the record
+     * @throws MalformedMessageException never: the message is the kernel's
+     */
+    @Benchmark
+    public Link decodeNewlinkRecord() throws MalformedMessageException {
+        reader.over(captured, 0, captured.byteSize());
+        reader.next();
+        return Link.decode(reader);
+    }
+}
