@@ -133,7 +133,7 @@ public final class CodecProperties {
                 boolean known = spec.type() != AttributeType.SELECTED && spec.nest() != AttributeSet.UNKNOWN;
                 assertEquals(known && there, known && attributes.nest(number).isPresent());
             }
-            case FLAG, IPV4, IPV6 -> {}
+            case FLAG, IPV4, IPV6, ADDRESS -> {}
         }
     }
 }

@@ -26,7 +26,10 @@ import org.netlink4j.core.wire.Nlmsg;
  * that the table does not know, flag bits, order and duplicates stay as they were, so decoding and encoding again gives the same
  * bytes. Immutable; equal if set and bytes are equal.
  *
- * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. Asking for an attribute that the
+ * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. What is set is checked against it
+ * before it can be sent: a number has to fit its width and sign, text and bytes their longest length, a fixed-width value its
+ * width, a nest its table, its header and the depth that readers allow, and all of it the type that the table says. What does not
+ * is an {@link IllegalArgumentException} that names the attribute. Asking for an attribute that the
  * table does not know, or for a number where it says text, is an {@link IllegalArgumentException}. If an attribute occurs more
  * than once, the single-valued getters give the first.
  */
@@ -397,6 +400,12 @@ public final class Attributes {
     record Entry(int number, String name, Optional<AttributeSpec> spec, Optional<Attributes> nest, byte[] payload) {
         AttributeType type() {
             return spec.map(AttributeSpec::type).orElse(AttributeType.BINARY);
+        }
+
+        /** The fixed header of a nest that was opened. */
+        Optional<byte[]> header() {
+            int size = nest.isPresent() ? spec.map(AttributeSpec::headerSize).orElse(0) : 0;
+            return size == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(payload, size));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.netlink4j.core.schema;
 
+import static org.netlink4j.core.schema.AttributeSpec.address;
 import static org.netlink4j.core.schema.AttributeSpec.array;
 import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.bitfield32;
@@ -60,6 +61,9 @@ final class RichTable {
     static final int U64BE = 26;
     static final int ANYTHING = 27;
 
+    static final int ADDRESS = 28;
+    static final int HEADED = 29;
+
     static final int MODE = 1;
 
     static final AttributeSet TAP = AttributeSet.of("TAP", u32(MODE, "TAP_MODE").words(Map.of(2L, "vepa")), string(2, "TAP_NAME"));
@@ -97,7 +101,9 @@ final class RichTable {
                     u16be(U16BE, "RICH_U16BE"),
                     u32be(U32BE, "RICH_U32BE"),
                     u64be(U64BE, "RICH_U64BE"),
-                    nest(ANYTHING, "RICH_ANYTHING", () -> AttributeSet.UNKNOWN));
+                    nest(ANYTHING, "RICH_ANYTHING", () -> AttributeSet.UNKNOWN),
+                    address(ADDRESS, "RICH_ADDRESS"),
+                    nest(HEADED, "RICH_HEADED", POINT, () -> TAP));
 
     static final String[] KINDS = {"tap", "vlan"};
 
