@@ -26,6 +26,7 @@ import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.testkit.Commands;
+import org.netlink4j.testkit.NeedsCommand;
 import org.netlink4j.testkit.RootTest;
 
 /** The device node: late, missing, or a stranger's. */
@@ -149,6 +150,21 @@ class TapNodeIT {
         try (Stream<Path> nodes = Files.list(directory)) {
             return nodes.map(Path::getFileName).map(Path::toString).filter(name -> name.startsWith(".")).toList();
         }
+    }
+
+    @Test
+    @NeedsCommand({"nsenter", "setpriv"})
+    void withoutCapSysAdminTheDeviceMustBeInTheCallersNamespace() {
+        String classes = String.join(
+                ":", "target/classes", "target/test-classes", System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path", ""));
+        String output = Commands.inside(lab.cable.near().path().toString())
+                .withFreshSys()
+                .run("setpriv", "--bounding-set=-sys_admin", "--inh-caps=-all",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "-cp", classes,
+                        OpenOne.class.getName(), device.name(), Integer.toString(device.index()));
+        assertEquals("near false", output.strip());
     }
 
     @Test

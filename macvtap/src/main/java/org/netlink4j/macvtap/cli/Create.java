@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.cli.Arguments;
+import org.netlink4j.core.cli.Command;
+import org.netlink4j.core.cli.Program;
 import org.netlink4j.macvtap.MacvtapDevice;
 import org.netlink4j.macvtap.MacvtapSpec;
 import org.netlink4j.macvtap.Macvtaps;
@@ -56,7 +59,7 @@ final class Create implements Command {
                 out.println(DeviceView.line(view));
             }
         }
-        return Main.DONE;
+        return Program.DONE;
     }
 
     private static MacvtapSpec spec(Arguments arguments) {

@@ -14,6 +14,10 @@ import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.SystemCallException;
+import org.netlink4j.core.cli.Arguments;
+import org.netlink4j.core.cli.Command;
+import org.netlink4j.core.cli.ErrorTree;
+import org.netlink4j.core.cli.Program;
 import org.netlink4j.macvtap.MacvtapDevice;
 import org.netlink4j.macvtap.MacvtapSpec;
 import org.netlink4j.macvtap.Macvtaps;
@@ -70,8 +74,8 @@ final class Demo implements Command {
         try {
             status = runIn(cable, steps);
         } catch (NetlinkException e) {
-            tree.put("error", Errors.describe(e));
-            status = Main.REFUSED;
+            tree.put("error", ErrorTree.of(e));
+            status = Program.REFUSED;
         }
         tree.put("steps", steps.tree());
         Command.printJson(out, tree);
@@ -107,7 +111,7 @@ final class Demo implements Command {
             macvtaps.delete(device.name());
             steps.result("macvtaps that are left: " + macvtaps.list().size());
         }
-        return Main.DONE;
+        return Program.DONE;
     }
 
     private static MacvtapSpec spec() {

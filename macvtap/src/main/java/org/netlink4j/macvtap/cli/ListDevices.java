@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.cli.Arguments;
+import org.netlink4j.core.cli.Command;
+import org.netlink4j.core.cli.Program;
 import org.netlink4j.macvtap.MacvtapDevice;
 import org.netlink4j.macvtap.Macvtaps;
 
@@ -33,6 +36,6 @@ final class ListDevices implements Command {
         } else {
             views.forEach(view -> out.println(DeviceView.line(view)));
         }
-        return Main.DONE;
+        return Program.DONE;
     }
 }

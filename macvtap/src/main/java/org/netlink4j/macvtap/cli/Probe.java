@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.netlink4j.core.cli.Arguments;
+import org.netlink4j.core.cli.Command;
+import org.netlink4j.core.cli.Program;
 import org.netlink4j.macvtap.MacvtapSupport;
 
 /** {@code macvtapctl probe}. */
@@ -36,6 +39,6 @@ final class Probe implements Command {
         if (arguments.has(JSON)) {
             Command.printJson(out, tree);
         }
-        return support.whyNot().isPresent() ? Main.REFUSED : Main.DONE;
+        return support.whyNot().isPresent() ? Program.REFUSED : Program.DONE;
     }
 }

@@ -3,6 +3,9 @@ package org.netlink4j.macvtap.cli;
 import java.io.PrintStream;
 import java.util.Map;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.cli.Arguments;
+import org.netlink4j.core.cli.Command;
+import org.netlink4j.core.cli.Program;
 import org.netlink4j.macvtap.Macvtaps;
 
 /** {@code macvtapctl show}. */
@@ -27,6 +30,6 @@ final class Show implements Command {
                 view.forEach((key, value) -> out.printf("%-12s %s%n", key, value));
             }
         }
-        return Main.DONE;
+        return Program.DONE;
     }
 }

@@ -10,13 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netlink4j.core.cli.Program;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String line) {
-        return new Main(stream(out), stream(err)).run(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+        return Main.PROGRAM.run(line.isEmpty() ? List.of() : List.of(line.split(" ")), stream(out), stream(err));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
@@ -25,7 +26,7 @@ class MainTest {
 
     @Test
     void helpNamesEveryCommand() {
-        assertEquals(Main.DONE, run("--help"));
+        assertEquals(Program.DONE, run("--help"));
         for (String command : List.of("demo", "create", "delete", "list", "show", "probe")) {
             assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n  " + command + " "), command);
         }
@@ -34,7 +35,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo", "create", "delete", "list", "show", "probe"})
     void everyCommandHasHelp(String command) {
-        assertEquals(Main.DONE, run(command + " --help"));
+        assertEquals(Program.DONE, run(command + " --help"));
         String help = out.toString(StandardCharsets.UTF_8);
         assertTrue(help.startsWith("usage: macvtapctl " + command), help);
         assertTrue(help.contains("--json"), help);
@@ -48,7 +49,7 @@ class MainTest {
                 "demo x", "demo --verbose 3"
             })
     void wrongUsage(String line) {
-        assertEquals(Main.WRONG_USAGE, run(line));
+        assertEquals(Program.WRONG_USAGE, run(line));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         String errors = err.toString(StandardCharsets.UTF_8);
         assertTrue(errors.startsWith("macvtapctl: ") && errors.contains("--help"), errors);

@@ -193,6 +193,17 @@ public final class Attributes {
     }
 
     /**
+     * The word that the table has for a number.
+     *
+     * @param number the attribute's number
+     * @return the word; empty if the attribute is not there, or there is no word for its value
+     */
+    public Optional<String> word(int number) {
+        OptionalLong value = number(number);
+        return value.isPresent() ? Optional.ofNullable(set.require(number).words().get(value.getAsLong())) : Optional.empty();
+    }
+
+    /**
      * A text.
      *
      * @param number the attribute's number

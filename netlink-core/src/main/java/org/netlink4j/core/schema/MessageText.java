@@ -37,14 +37,14 @@ public final class MessageText {
     }
 
     private static void describeOne(NetlinkProtocol protocol, MessageReader message, StringBuilder out) {
-        out.append(typeName(protocol, message.type()))
+        out.append(typeName(protocol, message))
                 .append(" length ").append(message.length())
                 .append(" flags 0x").append(Integer.toHexString(message.flags()))
                 .append(" sequence ").append(Integer.toUnsignedString(message.sequence()))
                 .append(" port ").append(Integer.toUnsignedString(message.portId()))
                 .append('\n');
         try {
-            Optional<MessageSpec> spec = protocol.message(message.type());
+            Optional<MessageSpec> spec = protocol.message(message);
             if (message.type() == NLMSG_ERROR) {
                 int error = -message.u32(0);
                 out.append(INDENT).append(error == 0 ? "acknowledged" : Errno.describe(error)).append('\n');
@@ -73,13 +73,13 @@ public final class MessageText {
         }
     }
 
-    private static String typeName(NetlinkProtocol protocol, int type) {
-        return switch (type) {
+    private static String typeName(NetlinkProtocol protocol, MessageReader message) {
+        return switch (message.type()) {
             case NLMSG_NOOP -> "NLMSG_NOOP";
             case NLMSG_ERROR -> "NLMSG_ERROR";
             case NLMSG_DONE -> "NLMSG_DONE";
             case NLMSG_OVERRUN -> "NLMSG_OVERRUN";
-            default -> protocol.nameOf(type);
+            default -> protocol.nameOf(message);
         };
     }
 }

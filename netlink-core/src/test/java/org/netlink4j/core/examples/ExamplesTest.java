@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -17,5 +18,10 @@ class ExamplesTest {
         try (Arena arena = Arena.ofConfined()) {
             assertEquals("macvtap0", WireExample.roundTrip(arena.allocate(256)));
         }
+    }
+
+    @Test
+    void fakeKernelExampleListsWhatTheSecondAttemptFound() throws Exception {
+        assertEquals(List.of(1, 2), FakeKernelExample.indexes());
     }
 }

@@ -1,19 +1,36 @@
-package org.netlink4j.macvtap.cli;
+package org.netlink4j.core.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
-import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 
-/** Errors as JSON. */
-final class Errors {
-    private Errors() {}
+/** Errors in words and as JSON. */
+public final class ErrorTree {
+    private ErrorTree() {}
 
-    static Map<String, Object> describe(NetlinkException e) {
+    /**
+     * An error in words.
+     *
+     * @param e the error
+     * @return one line
+     */
+    public static String message(IOException e) {
+        return e instanceof NoSuchFileException ? "no such file: " + e.getMessage() : String.valueOf(e.getMessage());
+    }
+
+    /**
+     * An error as a tree for {@link Command#printJson}.
+     *
+     * @param e the error
+     * @return its parts by name
+     */
+    public static Map<String, Object> of(IOException e) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("message", e.getMessage());
+        tree.put("message", message(e));
         switch (e) {
             case KernelException refusal -> {
                 tree.put("request", refusal.request());

@@ -1,4 +1,4 @@
-package org.netlink4j.macvtap.cli;
+package org.netlink4j.core.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,14 @@ import java.util.Set;
  * @param switches the switches that are there
  * @param values the values of the options that are there
  */
-record Arguments(List<String> operands, Set<String> switches, Map<String, String> values) {
+public record Arguments(List<String> operands, Set<String> switches, Map<String, String> values) {
+    /** Copies what it is given. */
+    public Arguments {
+        operands = List.copyOf(operands);
+        switches = Set.copyOf(switches);
+        values = Map.copyOf(values);
+    }
+
     static Arguments parse(List<String> words, Set<String> switches, Set<String> options) {
         List<String> operands = new ArrayList<>();
         Set<String> on = new HashSet<>();
@@ -37,23 +44,41 @@ record Arguments(List<String> operands, Set<String> switches, Map<String, String
         return new Arguments(operands, on, values);
     }
 
-    boolean has(String name) {
+    /**
+     * Whether a switch is there.
+     *
+     * @param name the switch
+     * @return whether it is
+     */
+    public boolean has(String name) {
         return switches.contains(name);
     }
 
-    Optional<String> value(String option) {
+    /**
+     * The value of an option.
+     *
+     * @param option the option
+     * @return empty if it is not there
+     */
+    public Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option));
     }
 
-    /** The one operand that there must be. */
-    String operand(String what) {
+    /**
+     * The one operand that there must be.
+     *
+     * @param what what it is, for the complaint
+     * @return the operand
+     */
+    public String operand(String what) {
         if (operands.size() != 1) {
             throw new IllegalArgumentException("want one " + what + ", not " + operands.size());
         }
         return operands.getFirst();
     }
 
-    void noOperands() {
+    /** Refuses operands. */
+    public void noOperands() {
         if (!operands.isEmpty()) {
             throw new IllegalArgumentException("too much: " + String.join(" ", operands));
         }

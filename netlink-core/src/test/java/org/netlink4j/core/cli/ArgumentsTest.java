@@ -1,4 +1,4 @@
-package org.netlink4j.macvtap.cli;
+package org.netlink4j.core.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
