@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.json.JsonWriter;
 
 /** Attributes in words, driven by their table. Text from the wire is escaped, so it is safe to print. */
@@ -58,8 +59,10 @@ final class AttributeText {
                 yield "0x" + Integer.toHexString((int) bits) + "/0x" + Integer.toHexString((int) (bits >>> 32));
             }
             case STRING -> new JsonWriter().value(Scalars.text(payload, 0, payload.length)).toString();
-            case IPV4, IPV6, ADDRESS -> AddressText.of(payload);
             case LLADDR -> OCTETS.formatHex(payload);
+            case IPV4, IPV6, ADDRESS -> payload.length == 4 || payload.length == 16
+                    ? IpAddress.of(payload).toString()
+                    : HEX.formatHex(payload);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
             default -> HEX.formatHex(payload);
         };
@@ -82,7 +85,7 @@ final class AttributeText {
         StringJoiner line = new StringJoiner(" ");
         for (StructSpec.Field field : struct.fields()) {
             if (field.offset() + field.width() <= bytes.length) {
-                long value = Scalars.get(field.type(), false, bytes, field.offset(), field.width());
+                long value = Scalars.get(field, bytes, 0);
                 line.add(field.name() + " " + (field.type().isSigned() ? Long.toString(value) : Long.toUnsignedString(value)));
             }
         }

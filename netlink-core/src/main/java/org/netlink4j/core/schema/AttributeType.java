@@ -78,6 +78,11 @@ public enum AttributeType {
         return this == SINT || ordinal() >= S8.ordinal() && ordinal() <= S64.ordinal();
     }
 
+    /** {@return whether the value is an address that may be an IP one} */
+    public boolean isIp() {
+        return this == IPV4 || this == IPV6 || this == ADDRESS;
+    }
+
     /** {@return whether the payload is attributes} */
     public boolean isNest() {
         return this == NEST || this == ARRAY || this == SELECTED;
