@@ -3,4 +3,5 @@ module org.netlink4j.lldpad {
     requires transitive org.netlink4j.rtnetlink;
 
     exports org.netlink4j.lldpad;
+    exports org.netlink4j.lldpad.wire;
 }

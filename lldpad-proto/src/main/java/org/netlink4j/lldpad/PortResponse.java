@@ -3,6 +3,7 @@ package org.netlink4j.lldpad;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.netlink4j.lldpad.wire.VdpTlv.Vsi;
 
 /**
  * What became of a request: {@code IFLA_PORT_RESPONSE}, u16. The kernel's {@code PORT_VDP_RESPONSE_*} and
@@ -20,8 +21,6 @@ public record PortResponse(int value) {
     /** 802.1Qbh: the switch has not answered yet. */
     public static final PortResponse PROFILE_INPROGRESS = new PortResponse(0x101);
 
-    private static final int KEEP = 0x20;
-    private static final int HARD = 0x10;
     private static final int STATUS = 0x0f;
 
     private static final Map<Integer, String> DRAFT = Map.ofEntries(
@@ -68,12 +67,12 @@ public record PortResponse(int value) {
 
     /** {@return whether a ratified switch refused but keeps what was in force before} */
     public boolean isKept() {
-        return value < PROFILE_SUCCESS.value && (value & KEEP) != 0;
+        return value < PROFILE_SUCCESS.value && (value & Vsi.KEEP) != 0;
     }
 
     /** {@return whether a ratified switch says that asking again is of no use} */
     public boolean isHard() {
-        return value < PROFILE_SUCCESS.value && (value & HARD) != 0;
+        return value < PROFILE_SUCCESS.value && (value & Vsi.HARD) != 0;
     }
 
     /**
