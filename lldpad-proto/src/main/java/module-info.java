@@ -3,5 +3,6 @@ module org.netlink4j.lldpad {
     requires transitive org.netlink4j.rtnetlink;
 
     exports org.netlink4j.lldpad;
+    exports org.netlink4j.lldpad.evb;
     exports org.netlink4j.lldpad.wire;
 }
