@@ -25,6 +25,7 @@ import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.examples.EvbExample;
 import org.netlink4j.lldpad.wire.EcpDraftUnit;
+import org.netlink4j.lldpad.wire.EcpUnit;
 import org.netlink4j.lldpad.wire.EthernetFrame;
 import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.lldpad.wire.Octets;
@@ -324,6 +325,26 @@ class StationAndBridgeTest {
         assertEquals(List.of(), wire.takeEvents());
         wire.pass(Duration.ofNanos(1));
         assertEquals(1, wire.takeEvents().size());
+    }
+
+    /** The trap of the stale verdict: an answer that was given to another request settles nothing. */
+    @Test
+    void anAnswerToARequestBeforeDoesNotCount() throws Exception {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        askAndWait(wire, PREASSOCIATE);
+        EthernetFrame old = wire.sent().stream()
+                .map(SimulatedWire.Sent::frame)
+                .filter(frame -> frame.etherType() == EthernetFrame.ECP && frame.source().equals(BRIDGE))
+                .filter(frame -> frame.payload().length() > 4)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        EcpUnit again = new EcpUnit(EcpUnit.REQUEST, 99, EcpUnit.decode(old.payload()).body());
+        wire.bridge().answers(_ -> new BridgeAnswer.Silence());
+        ask(wire, ASSOCIATE);
+        wire.station().receive(new EthernetFrame(STATION, BRIDGE, EthernetFrame.ECP, again.encode()), wire.now());
+        wire.pass(MOMENT);
+        assertEquals(List.of(), wire.takeEvents());
+        assertTrue(wire.station().vsis().getFirst().waiting());
     }
 
     @ParameterizedTest
