@@ -14,5 +14,11 @@ public final class Rtm {
     /** A link is to be changed; what its kind says of itself stays. */
     public static final int RTM_SETLINK = 19;
 
+    /** Alternative names of a link are to be added. */
+    public static final int RTM_NEWLINKPROP = 108;
+
+    /** Alternative names of a link are to be deleted. */
+    public static final int RTM_DELLINKPROP = 109;
+
     private Rtm() {}
 }

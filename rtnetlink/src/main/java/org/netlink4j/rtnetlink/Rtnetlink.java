@@ -1,8 +1,10 @@
 package org.netlink4j.rtnetlink;
 
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINKPROP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
 
 import java.util.Objects;
@@ -26,7 +28,9 @@ public final class Rtnetlink implements AutoCloseable {
             link(RTM_NEWLINK, "RTM_NEWLINK"),
             link(RTM_DELLINK, "RTM_DELLINK"),
             link(RTM_GETLINK, "RTM_GETLINK"),
-            link(RTM_SETLINK, "RTM_SETLINK"));
+            link(RTM_SETLINK, "RTM_SETLINK"),
+            link(RTM_NEWLINKPROP, "RTM_NEWLINKPROP"),
+            link(RTM_DELLINKPROP, "RTM_DELLINKPROP"));
 
     private final Requester client;
 

@@ -615,6 +615,17 @@ public final class Attributes {
     }
 
     /**
+     * Adds a text after the attributes that are there, even of the same number.
+     *
+     * @param number the attribute's number
+     * @param text the text, without NUL
+     * @return attributes with it
+     */
+    public Attributes plus(int number, String text) {
+        return splice(bytes.length, bytes.length, encode(number, Scalars.encode(set.require(number), text)));
+    }
+
+    /**
      * Adds an attribute that the table does not know, just as given.
      *
      * @param rawType its type, with flag bits if it shall have them

@@ -47,7 +47,7 @@ record LinkCommand(Optional<String> name, boolean json) {
             List<Link> wanted = name.isPresent() ? List.of(links.get(name.get())) : links.list();
             OtherLinks others = new OtherLinks(links, wanted);
             if (json) {
-                LinkJson view = new LinkJson(others, GroupNames.ofSystem());
+                LinkJson view = new LinkJson(others, GroupNames.ofSystem(), AccountNames.ofSystem());
                 out.println(new JsonWriter().tree(wanted.stream().map(view::of).toList()));
             } else {
                 new LinkTable(others).print(wanted, out);

@@ -52,7 +52,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(classes = {
         Ifla.class, IflaInfo.class, IflaMacvlan.class, IflaBr.class, IflaBrport.class, IflaVf.class, IflaPort.class,
-        IflaXdp.class, IflaInet.class, VethInfo.class, Iff.class, Rtext.class, Rtm.class, IflaVlan.class, IflaIpvlan.class,
+        IflaXdp.class, IflaBridge.class, IflaInet.class, VethInfo.class, Iff.class, Rtext.class, Rtm.class, IflaVlan.class, IflaIpvlan.class,
         IflaVxlan.class, IflaGeneve.class, IflaBareudp.class, IflaGre.class, IflaIptun.class, IflaVti.class, IflaXfrm.class,
         IflaVrf.class, IflaVrfPort.class, IflaBond.class, IflaBondSlave.class, IflaTun.class, IflaMacsec.class, IflaHsr.class,
         IflaCan.class, VxcanInfo.class, IflaIpoib.class, IflaAmt.class, IflaGtp.class, IflaBatadv.class
