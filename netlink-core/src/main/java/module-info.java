@@ -4,6 +4,7 @@ module org.netlink4j.core {
     requires jdk.jfr;
 
     exports org.netlink4j.core;
+    exports org.netlink4j.core.capture;
     exports org.netlink4j.core.client;
     exports org.netlink4j.core.generic;
     exports org.netlink4j.core.generic.ethtool;

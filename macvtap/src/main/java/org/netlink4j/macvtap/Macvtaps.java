@@ -12,8 +12,8 @@ import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.core.socket.ObservedTransport;
 import org.netlink4j.core.socket.SocketOptions;
-import org.netlink4j.core.socket.TracingTransport;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkKind;
@@ -70,14 +70,14 @@ public final class Macvtaps implements AutoCloseable {
      * The same with every netlink message shown.
      *
      * @param namespace where; it may be closed afterwards
-     * @param trace sees the messages
+     * @param observer sees the datagrams
      * @return its macvtaps, to be closed
      * @throws NotSupportedException in a build without macvtap, or on another system than Linux
      * @throws NetlinkException if the namespace cannot be entered or the kernel gives no socket
      */
-    public static Macvtaps open(NetworkNamespace namespace, TracingTransport.Trace trace) throws NetlinkException {
+    public static Macvtaps open(NetworkNamespace namespace, ObservedTransport.Observer observer) throws NetlinkException {
         MacvtapBuild.require();
-        return over(namespace, new TracingTransport(socketIn(namespace), trace));
+        return over(namespace, new ObservedTransport(socketIn(namespace), observer));
     }
 
     private static NetlinkSocket socketIn(NetworkNamespace namespace) throws NetlinkException {

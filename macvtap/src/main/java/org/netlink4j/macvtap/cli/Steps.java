@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.netlink4j.core.schema.MessageText;
 import org.netlink4j.core.socket.Datagram;
-import org.netlink4j.core.socket.TracingTransport;
+import org.netlink4j.core.socket.ObservedTransport;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.rtnetlink.Rtnetlink;
 
 /** What a demonstration did, step by step: printed as it happens, or kept for JSON. */
-final class Steps implements TracingTransport.Trace {
+final class Steps implements ObservedTransport.Observer {
     private static final String INDENT = "   ";
 
     private final PrintStream out;
@@ -59,7 +59,7 @@ final class Steps implements TracingTransport.Trace {
     }
 
     @Override
-    public void sending(MemorySegment memory, long length) {
+    public void sending(MemorySegment memory, long length, int destinationPort) {
         messages("sent", memory, length);
     }
 

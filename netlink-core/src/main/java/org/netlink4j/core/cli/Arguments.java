@@ -32,7 +32,9 @@ public record Arguments(List<String> operands, Set<String> switches, Map<String,
             if (!word.startsWith("-")) {
                 operands.add(word);
             } else if (switches.contains(word)) {
-                on.add(word);
+                if (!on.add(word)) {
+                    throw new IllegalArgumentException("twice: " + word);
+                }
             } else if (!options.contains(word)) {
                 throw new IllegalArgumentException("no such option: " + word);
             } else if (i + 1 == words.size()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A program of several commands: finds the one that is meant and answers to the shell.
@@ -63,6 +64,9 @@ public record Program(String name, String help, Map<String, Command> commands) {
      * @return the exit status
      */
     public int run(List<String> words, PrintStream out, PrintStream err) {
+        if (words.size() > 1 && words.getFirst().equals(Command.JSON)) { // it may also stand before the command
+            return run(Stream.concat(words.stream().skip(1), Stream.of(Command.JSON)).toList(), out, err);
+        }
         if (!words.isEmpty() && HELP_WORDS.contains(words.getFirst())) {
             out.print(help);
             return DONE;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.netlink4j.core.schema.AttributePolicy;
+import org.netlink4j.core.AttributePolicy;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.schema.NlPolicyTypeAttr;
 
 /**
  * What the kernel accepts of a family's requests. Policies refer to each other by index: an operation to the policy of its
@@ -44,7 +45,7 @@ public record FamilyPolicy(
             message.nest(CTRL_ATTR_POLICY).ifPresent(nest -> nest.numbers().forEach(index -> {
                 SortedMap<Integer, AttributePolicy> policy = policies.computeIfAbsent(index, _ -> new TreeMap<>());
                 Attributes entries = nest.nest(index).orElseThrow();
-                entries.numbers().forEach(number -> policy.put(number, new AttributePolicy(entries.nest(number).orElseThrow())));
+                entries.numbers().forEach(number -> policy.put(number, NlPolicyTypeAttr.policy(entries.nest(number).orElseThrow())));
             }));
         }
         return new FamilyPolicy(operations, policies);

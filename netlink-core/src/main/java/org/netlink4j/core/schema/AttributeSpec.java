@@ -287,14 +287,14 @@ public final class AttributeSpec {
     }
 
     /**
-     * Specifies an address that is an IPv4 one here and an IPv6 one there.
+     * Specifies a network address whose family the message's header tells.
      *
      * @param number the attribute's number
      * @param name the kernel's name of it
      * @return the spec
      */
-    public static AttributeSpec ip(int number, String name) {
-        return simple(number, name, AttributeType.IP);
+    public static AttributeSpec address(int number, String name) {
+        return simple(number, name, AttributeType.ADDRESS);
     }
 
     /**

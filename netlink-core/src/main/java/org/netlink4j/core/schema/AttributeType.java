@@ -36,8 +36,8 @@ public enum AttributeType {
     IPV4(4),
     /** An IPv6 address. */
     IPV6(16),
-    /** An IPv4 or IPv6 address: 4 or 16 octets. */
-    IP(AttributeType.VARIABLE),
+    /** A network address: IPv4 if it has 4 bytes, IPv6 if it has 16, and of another family else. */
+    ADDRESS(AttributeType.VARIABLE),
     /** A C structure; a shorter one is an older kernel's, a longer one a newer's. */
     STRUCT(AttributeType.VARIABLE),
     /** Attributes of another set. */
@@ -64,7 +64,6 @@ public enum AttributeType {
     boolean fits(int length) {
         return switch (this) {
             case UINT, SINT -> length == 4 || length == 8;
-            case IP -> length == 4 || length == 16;
             default -> width < 0 || width == length;
         };
     }
@@ -79,9 +78,9 @@ public enum AttributeType {
         return this == SINT || ordinal() >= S8.ordinal() && ordinal() <= S64.ordinal();
     }
 
-    /** {@return whether the value is an IP address of a version or of either} */
+    /** {@return whether the value is, or may be, an IP address} */
     public boolean isIp() {
-        return this == IPV4 || this == IPV6 || this == IP;
+        return this == IPV4 || this == IPV6 || this == ADDRESS;
     }
 
     /** {@return whether the payload is attributes} */

@@ -29,7 +29,10 @@ import org.netlink4j.core.wire.Nlmsg;
  * that the table does not know, flag bits, order and duplicates stay as they were, so decoding and encoding again gives the same
  * bytes. Immutable; equal if set and bytes are equal.
  *
- * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. Asking for an attribute that the
+ * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. What is set is checked against it
+ * before it can be sent: a number has to fit its width and sign, text and bytes their longest length, a fixed-width value its
+ * width, a nest its table, its header and the depth that readers allow, and all of it the type that the table says. What does not
+ * is an {@link IllegalArgumentException} that names the attribute. Asking for an attribute that the
  * table does not know, or for a number where it says text, is an {@link IllegalArgumentException}. If an attribute occurs more
  * than once, the single-valued getters give the first.
  */
@@ -264,14 +267,14 @@ public final class Attributes {
      * An IP address of either version.
      *
      * @param number the attribute's number
-     * @return the address; empty if the attribute is not there
+     * @return the address; empty if the attribute is not there or is an address of another family
      */
     public Optional<IpAddress> ip(int number) {
         AttributeSpec spec = set.require(number);
         if (!spec.type().isIp()) {
             throw wrongType(spec, "an IP address");
         }
-        return payload(number).map(IpAddress::of);
+        return payload(number).filter(octets -> IpAddress.isLength(octets.length)).map(IpAddress::of);
     }
 
     /**
@@ -327,7 +330,7 @@ public final class Attributes {
     }
 
     /**
-     * The IP addresses of an array, or of a number that may occur more than once.
+     * The IP addresses of an array, or of a number that may occur more than once; addresses of another family are left out.
      *
      * @param number the attribute's number
      * @return the addresses in order
@@ -338,7 +341,7 @@ public final class Attributes {
         if (!element.type().isIp()) {
             throw wrongType(spec, "IP addresses");
         }
-        return payloads(number).stream().map(IpAddress::of).toList();
+        return payloads(number).stream().filter(octets -> IpAddress.isLength(octets.length)).map(IpAddress::of).toList();
     }
 
     private byte[] payloadAt(int at) {
@@ -457,6 +460,12 @@ public final class Attributes {
     record Entry(int number, String name, Optional<AttributeSpec> spec, Optional<Attributes> nest, byte[] payload) {
         AttributeType type() {
             return spec.map(AttributeSpec::type).orElse(AttributeType.BINARY);
+        }
+
+        /** The fixed header of a nest that was opened. */
+        Optional<byte[]> header() {
+            int size = nest.isPresent() ? spec.map(AttributeSpec::headerSize).orElse(0) : 0;
+            return size == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(payload, size));
         }
     }
 

@@ -4,26 +4,11 @@ import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.s64;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
 import static org.netlink4j.core.schema.AttributeSpec.u64;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_BINARY;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_BITFIELD32;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_FLAG;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_INVALID;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_NESTED;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_NESTED_ARRAY;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_NUL_STRING;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_S16;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_S32;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_S64;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_S8;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_SINT;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_STRING;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_U16;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_U32;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_U64;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_U8;
-import static org.netlink4j.core.schema.NlAttrType.NL_ATTR_TYPE_UINT;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.netlink4j.core.AttributePolicy;
 
 /** What the kernel says of the attribute that it allows: {@code NL_POLICY_TYPE_ATTR_*} of {@code linux/netlink.h}. */
 public final class NlPolicyTypeAttr {
@@ -83,24 +68,30 @@ public final class NlPolicyTypeAttr {
     private NlPolicyTypeAttr() {}
 
     private static Map<Long, String> words() {
-        return Map.ofEntries(
-                Map.entry((long) NL_ATTR_TYPE_INVALID, "invalid"),
-                Map.entry((long) NL_ATTR_TYPE_FLAG, "flag"),
-                Map.entry((long) NL_ATTR_TYPE_U8, "u8"),
-                Map.entry((long) NL_ATTR_TYPE_U16, "u16"),
-                Map.entry((long) NL_ATTR_TYPE_U32, "u32"),
-                Map.entry((long) NL_ATTR_TYPE_U64, "u64"),
-                Map.entry((long) NL_ATTR_TYPE_S8, "s8"),
-                Map.entry((long) NL_ATTR_TYPE_S16, "s16"),
-                Map.entry((long) NL_ATTR_TYPE_S32, "s32"),
-                Map.entry((long) NL_ATTR_TYPE_S64, "s64"),
-                Map.entry((long) NL_ATTR_TYPE_BINARY, "binary"),
-                Map.entry((long) NL_ATTR_TYPE_STRING, "string"),
-                Map.entry((long) NL_ATTR_TYPE_NUL_STRING, "string with NUL"),
-                Map.entry((long) NL_ATTR_TYPE_NESTED, "nest"),
-                Map.entry((long) NL_ATTR_TYPE_NESTED_ARRAY, "array of nests"),
-                Map.entry((long) NL_ATTR_TYPE_BITFIELD32, "bitfield32"),
-                Map.entry((long) NL_ATTR_TYPE_SINT, "sint"),
-                Map.entry((long) NL_ATTR_TYPE_UINT, "uint"));
+        Map<Long, String> words = new HashMap<>();
+        AttributePolicy.typeNames().forEach(name -> words.put((long) words.size(), name));
+        return words;
+    }
+
+    /**
+     * The policy that these attributes describe.
+     *
+     * @param attributes attributes of {@link #ATTRIBUTES}
+     * @return the policy; of type {@link NlAttrType#NL_ATTR_TYPE_INVALID} if they name none
+     */
+    public static AttributePolicy policy(Attributes attributes) {
+        return new AttributePolicy(
+                attributes.integer(NL_POLICY_TYPE_ATTR_TYPE).orElse(NlAttrType.NL_ATTR_TYPE_INVALID),
+                either(attributes, NL_POLICY_TYPE_ATTR_MIN_VALUE_U, NL_POLICY_TYPE_ATTR_MIN_VALUE_S),
+                either(attributes, NL_POLICY_TYPE_ATTR_MAX_VALUE_U, NL_POLICY_TYPE_ATTR_MAX_VALUE_S),
+                either(attributes, NL_POLICY_TYPE_ATTR_MASK, NL_POLICY_TYPE_ATTR_BITFIELD32_MASK),
+                attributes.integer(NL_POLICY_TYPE_ATTR_MIN_LENGTH),
+                attributes.integer(NL_POLICY_TYPE_ATTR_MAX_LENGTH),
+                attributes.integer(NL_POLICY_TYPE_ATTR_POLICY_IDX),
+                attributes.integer(NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE));
+    }
+
+    private static OptionalLong either(Attributes attributes, int one, int other) {
+        return attributes.number(attributes.has(one) ? one : other);
     }
 }

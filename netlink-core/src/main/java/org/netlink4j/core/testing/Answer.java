@@ -1,5 +1,9 @@
 package org.netlink4j.core.testing;
 
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_MISS_NEST;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_MISS_TYPE;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_MSG;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_OFFS;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_DONE;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_NOOP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
@@ -8,11 +12,12 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.netlink4j.core.client.MessageBody;
+import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.schema.Nlmsgerr;
 import org.netlink4j.core.testing.Content.Message;
 import org.netlink4j.core.testing.Content.Messages;
 import org.netlink4j.core.testing.Content.Together;
@@ -30,10 +35,6 @@ import org.netlink4j.core.testing.Content.Verdict;
  */
 public final class Answer {
     private static final int OBJECTS_PER_DATAGRAM = 16;
-    private static final int NLMSGERR_ATTR_MSG = 1;
-    private static final int NLMSGERR_ATTR_OFFS = 2;
-    private static final int NLMSGERR_ATTR_MISS_TYPE = 5;
-    private static final int NLMSGERR_ATTR_MISS_NEST = 6;
 
     /** How a datagram comes. */
     enum Arrival {
@@ -75,7 +76,7 @@ public final class Answer {
 
     /** {@return agreement: an acknowledgement if the request asks for one, else nothing} */
     public static Answer acknowledge() {
-        return of(new Verdict(0, Map.of()));
+        return of(Verdict.of(0));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class Answer {
         if (errno <= 0) {
             throw new IllegalArgumentException("an error number is positive: " + errno);
         }
-        return of(new Verdict(errno, Map.of()));
+        return of(Verdict.of(errno));
     }
 
     /**
@@ -164,11 +165,11 @@ public final class Answer {
     /**
      * Adds the kernel's words to an acknowledgement or a refusal; {@code NLMSGERR_ATTR_MSG}.
      *
-     * @param words the words
+     * @param text the words
      * @return the answer with them
      */
-    public Answer saying(String words) {
-        return verdict(NLMSGERR_ATTR_MSG, Objects.requireNonNull(words));
+    public Answer saying(String text) {
+        return explaining(words -> words.with(NLMSGERR_ATTR_MSG, text));
     }
 
     /**
@@ -178,7 +179,7 @@ public final class Answer {
      * @return the answer with it
      */
     public Answer at(int offset) {
-        return verdict(NLMSGERR_ATTR_OFFS, offset);
+        return explaining(words -> words.with(NLMSGERR_ATTR_OFFS, offset));
     }
 
     /**
@@ -188,7 +189,7 @@ public final class Answer {
      * @return the answer with it
      */
     public Answer missing(int type) {
-        return verdict(NLMSGERR_ATTR_MISS_TYPE, type);
+        return explaining(words -> words.with(NLMSGERR_ATTR_MISS_TYPE, type));
     }
 
     /**
@@ -199,11 +200,19 @@ public final class Answer {
      * @return the answer with it
      */
     public Answer missing(int type, int nest) {
-        return missing(type).verdict(NLMSGERR_ATTR_MISS_NEST, nest);
+        return missing(type).explaining(words -> words.with(NLMSGERR_ATTR_MISS_NEST, nest));
     }
 
-    private Answer verdict(int attribute, Object value) {
-        return each(part -> part.content instanceof Verdict verdict ? part.with(verdict.with(attribute, value)) : part);
+    /**
+     * Changes all that an acknowledgement or a refusal explains.
+     *
+     * @param change adds attributes of {@link Nlmsgerr}
+     * @return the answer with them
+     */
+    public Answer explaining(UnaryOperator<Attributes> change) {
+        return each(part -> part.content instanceof Verdict(int errno, Attributes words)
+                ? part.with(new Verdict(errno, change.apply(words)))
+                : part);
     }
 
     // ---- what can go wrong

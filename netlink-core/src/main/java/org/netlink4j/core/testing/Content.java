@@ -6,9 +6,9 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK_TLVS;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.netlink4j.core.client.MessageBody;
+import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.schema.Nlmsgerr;
 import org.netlink4j.core.wire.MessageWriter;
 
 /** What one datagram of an answer contains. */
@@ -39,11 +39,9 @@ sealed interface Content {
     }
 
     /** {@code NLMSG_ERROR}, capped: an acknowledgement, sent only if it was asked for, or a refusal, sent always. */
-    record Verdict(int errno, Map<Integer, Object> words) implements Content {
-        Verdict with(int attribute, Object value) {
-            Map<Integer, Object> more = new TreeMap<>(words);
-            more.put(attribute, value);
-            return new Verdict(errno, more);
+    record Verdict(int errno, Attributes words) implements Content {
+        static Verdict of(int errno) {
+            return new Verdict(errno, Attributes.none(Nlmsgerr.ATTRIBUTES));
         }
 
         @Override
@@ -54,12 +52,7 @@ sealed interface Content {
             int flags = NLM_F_CAPPED | (words.isEmpty() ? 0 : NLM_F_ACK_TLVS);
             out.begin(NLMSG_ERROR, flags, request.sequence, request.portId).u32(-errno);
             out.u32(16).u16(request.type).u16(request.flags).u32(request.sequence).u32(request.portId);
-            words.forEach((attribute, value) -> {
-                switch (value) {
-                    case Integer number -> out.attributes().u32(attribute, number);
-                    default -> out.attributes().stringz(attribute, value.toString());
-                }
-            });
+            words.writeTo(out.attributes());
             out.end();
         }
     }

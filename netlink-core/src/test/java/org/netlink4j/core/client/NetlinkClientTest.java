@@ -50,8 +50,12 @@ import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
+import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
+import org.netlink4j.core.schema.NlAttrType;
+import org.netlink4j.core.schema.NlPolicyTypeAttr;
+import org.netlink4j.core.schema.Nlmsgerr;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.testing.Answer;
 import org.netlink4j.core.testing.FakeKernel;
@@ -394,6 +398,21 @@ class NetlinkClientTest {
     void aWarningOnSuccessIsReturned() throws Exception {
         kernel.on(THING, acknowledge().saying("careful"));
         assertEquals(Optional.of("careful"), client.execute(REQUEST).message());
+    }
+
+    @Test
+    void aPolicyAndACookieAreKept() {
+        Attributes policy = Attributes.none(NlPolicyTypeAttr.ATTRIBUTES)
+                .with(NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_TYPE, NlAttrType.NL_ATTR_TYPE_U32)
+                .with(NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_MIN_VALUE_U, 1)
+                .with(NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_MAX_VALUE_U, 16);
+        kernel.on(THING, refuse(Errno.ERANGE).explaining(words -> words
+                .with(Nlmsgerr.NLMSGERR_ATTR_COOKIE, new byte[] {1, (byte) 0xff})
+                .with(Nlmsgerr.NLMSGERR_ATTR_POLICY, policy)));
+        KernelException e = assertThrows(KernelException.class, () -> client.execute(REQUEST));
+        assertEquals(Optional.of("01ff"), e.extendedAck().cookie());
+        assertEquals("1..16", e.policy().orElseThrow().inWords());
+        assertTrue(e.getMessage().endsWith(", allowed 1..16"), e.getMessage());
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.netlink4j.core.schema.AttributeSpec.u64;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.netlink4j.core.AttributePolicy;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.generic.FamilyClient;
 import org.netlink4j.core.generic.FamilySpec;
 import org.netlink4j.core.generic.GenericNetlink;
-import org.netlink4j.core.schema.AttributePolicy;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 

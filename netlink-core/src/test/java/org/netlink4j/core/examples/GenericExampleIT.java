@@ -17,7 +17,7 @@ class GenericExampleIT {
     @Test
     void theControllerTellsOfFamilies() throws Exception {
         String told = GenericExample.controller();
-        assertTrue(told.matches("\\d+ \\| nest of policy \\d+ \\| nlctrl .*\\bethtool\\b.*"), told);
+        assertTrue(told.matches("\\d+ \\| nest: policy \\d+ \\| nlctrl .*\\bethtool\\b.*"), told);
     }
 
     @Test

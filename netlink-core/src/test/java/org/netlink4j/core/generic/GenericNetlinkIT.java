@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.netlink4j.core.AttributePolicy;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.client.SharedNetlinkClient;
-import org.netlink4j.core.schema.AttributePolicy;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.NlAttrType;
 import org.netlink4j.core.socket.NetworkNamespace;
@@ -144,7 +144,7 @@ class GenericNetlinkIT {
             case NlAttrType.NL_ATTR_TYPE_NESTED_ARRAY -> "NESTED_ARRAY";
             case NlAttrType.NL_ATTR_TYPE_NUL_STRING -> "NUL_STRING";
             case NlAttrType.NL_ATTR_TYPE_UINT, NlAttrType.NL_ATTR_TYPE_SINT -> "unknown"; // newer than genl
-            default -> entry.toString().replaceAll(" .*", "").toUpperCase(Locale.ROOT);
+            default -> entry.typeName().toUpperCase(Locale.ROOT);
         };
     }
 
@@ -163,16 +163,16 @@ class GenericNetlinkIT {
     void policiesAreFollowedFromOperationToNest() throws Exception {
         FamilyPolicy policy = generic.policy("nlctrl");
         AttributePolicy name = policy.ofDo(Ctrl.CTRL_CMD_GETFAMILY).get(Ctrl.CTRL_ATTR_FAMILY_NAME);
-        assertEquals("string with NUL of at most 15 bytes", name.toString());
+        assertEquals("NUL-terminated string: at most 15 bytes", name.toString());
         assertEquals(name, policy.ofDump(Ctrl.CTRL_CMD_GETFAMILY).get(Ctrl.CTRL_ATTR_FAMILY_NAME));
         assertTrue(policy.ofDo(Ctrl.CTRL_CMD_GETPOLICY).isEmpty(), "it can only be dumped");
         assertEquals("u32", policy.ofDump(FamilyPolicy.DUMP_ONLY).get(Ctrl.CTRL_ATTR_OP).toString());
         assertTrue(policy.ofDo(200).isEmpty());
         FamilyPolicy ethtool = generic.policy("ethtool");
         AttributePolicy header = ethtool.ofDo(2).get(1);
-        assertTrue(header.toString().startsWith("nest of policy "), header.toString());
-        assertEquals("string with NUL of at most 127 bytes", ethtool.of(header).get(2).toString());
-        assertTrue(ethtool.of(header).get(3).toString().startsWith("u32 with bits of 0x"), ethtool.of(header).get(3).toString());
+        assertTrue(header.toString().startsWith("nest: policy "), header.toString());
+        assertEquals("NUL-terminated string: at most 127 bytes", ethtool.of(header).get(2).toString());
+        assertTrue(ethtool.of(header).get(3).toString().startsWith("u32: the bits 0x"), ethtool.of(header).get(3).toString());
     }
 
     @Test

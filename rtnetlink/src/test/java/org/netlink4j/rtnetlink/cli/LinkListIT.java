@@ -52,7 +52,7 @@ class LinkListIT {
     private Result rtnl(String... arguments) throws NetlinkException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = namespace.call(() -> new Main(stream(out), stream(err)).run(List.of(arguments)));
+        int status = namespace.call(() -> Main.PROGRAM.run(List.of(arguments), stream(out), stream(err)));
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

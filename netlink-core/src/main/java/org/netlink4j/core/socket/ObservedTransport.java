@@ -4,20 +4,21 @@ import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import org.netlink4j.core.NetlinkException;
 
-/** Shows every datagram that passes through another transport. */
-public final class TracingTransport implements DatagramTransport {
+/** Shows every datagram that passes through another transport: for tracing and for captures. */
+public final class ObservedTransport implements DatagramTransport {
     private final DatagramTransport transport;
-    private final Trace trace;
+    private final Observer observer;
 
     /** Sees the datagrams, on the thread that sends or receives. */
-    public interface Trace {
+    public interface Observer {
         /**
          * A datagram is about to be sent.
          *
          * @param memory begins with it; valid until this returns
          * @param length its length in bytes
+         * @param destinationPort the receiver's port id; 0 is the kernel
          */
-        void sending(MemorySegment memory, long length);
+        void sending(MemorySegment memory, long length, int destinationPort);
 
         /**
          * A datagram was received.
@@ -31,11 +32,11 @@ public final class TracingTransport implements DatagramTransport {
      * Wraps a transport.
      *
      * @param transport what carries the datagrams; closed with this one
-     * @param trace sees them
+     * @param observer sees them
      */
-    public TracingTransport(DatagramTransport transport, Trace trace) {
+    public ObservedTransport(DatagramTransport transport, Observer observer) {
         this.transport = Objects.requireNonNull(transport);
-        this.trace = Objects.requireNonNull(trace);
+        this.observer = Objects.requireNonNull(observer);
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class TracingTransport implements DatagramTransport {
 
     @Override
     public void send(MemorySegment memory, long length, int destinationPort) throws NetlinkException {
-        trace.sending(memory, length);
+        observer.sending(memory, length, destinationPort);
         transport.send(memory, length, destinationPort);
     }
 
@@ -58,7 +59,7 @@ public final class TracingTransport implements DatagramTransport {
     public boolean receive(Datagram into, long deadline) throws NetlinkException {
         boolean received = transport.receive(into, deadline);
         if (received) {
-            trace.received(into);
+            observer.received(into);
         }
         return received;
     }
