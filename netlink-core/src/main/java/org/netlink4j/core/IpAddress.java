@@ -19,6 +19,16 @@ public sealed interface IpAddress permits Ipv4Address, Ipv6Address {
     }
 
     /**
+     * Whether an IP address can be so long.
+     *
+     * @param octets the number of octets
+     * @return whether it is 4 or 16
+     */
+    static boolean isLength(int octets) {
+        return octets == Ipv4Address.LENGTH || octets == Ipv6Address.LENGTH;
+    }
+
+    /**
      * Converts an address of the Java library.
      *
      * @param address the address; the scope of an IPv6 address is dropped

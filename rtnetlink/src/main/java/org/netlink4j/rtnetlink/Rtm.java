@@ -104,6 +104,15 @@ public final class Rtm {
     /** Asks for next hop objects. */
     public static final int RTM_GETNEXTHOP = 106;
 
+    /** Alternative names of a link are to be added. */
+    public static final int RTM_NEWLINKPROP = 108;
+
+    /** Alternative names of a link are to be deleted. */
+    public static final int RTM_DELLINKPROP = 109;
+
+    /** Not in use: the names are in {@link #RTM_NEWLINK}. */
+    public static final int RTM_GETLINKPROP = 110;
+
     /** A bucket of a resilient next hop group is there, or is to be made or changed. */
     public static final int RTM_NEWNEXTHOPBUCKET = 116;
 

@@ -3,6 +3,7 @@ package org.netlink4j.rtnetlink;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOPBUCKET;
@@ -55,6 +56,7 @@ public final class Rtnetlink implements AutoCloseable {
                     messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),
                     messages("NEXTHOPBUCKET", RTM_NEWNEXTHOPBUCKET, Nha.NHMSG, Nha.ATTRIBUTES),
+                    messages("LINKPROP", RTM_NEWLINKPROP, LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES),
                     Stream.of(new MessageSpec(RTM_SETLINK, "RTM_SETLINK", LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES)))
             .flatMap(Function.identity())
             .toArray(MessageSpec[]::new));

@@ -59,13 +59,15 @@ final class AttributeText {
                 yield "0x" + Integer.toHexString((int) bits) + "/0x" + Integer.toHexString((int) (bits >>> 32));
             }
             case STRING -> new JsonWriter().value(Scalars.text(payload, 0, payload.length)).toString();
+            case IPV4, IPV6, ADDRESS -> address(payload);
             case LLADDR -> OCTETS.formatHex(payload);
-            case IPV4, IPV6, ADDRESS -> payload.length == 4 || payload.length == 16
-                    ? IpAddress.of(payload).toString()
-                    : HEX.formatHex(payload);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
             default -> HEX.formatHex(payload);
         };
+    }
+
+    private static String address(byte[] octets) {
+        return IpAddress.isLength(octets.length) ? IpAddress.of(octets).toString() : HEX.formatHex(octets);
     }
 
     /** A number with the sign that its type gives it. */

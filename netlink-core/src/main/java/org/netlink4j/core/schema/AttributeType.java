@@ -78,7 +78,7 @@ public enum AttributeType {
         return this == SINT || ordinal() >= S8.ordinal() && ordinal() <= S64.ordinal();
     }
 
-    /** {@return whether the value is an address that may be an IP one} */
+    /** {@return whether the value is, or may be, an IP address} */
     public boolean isIp() {
         return this == IPV4 || this == IPV6 || this == ADDRESS;
     }

@@ -274,7 +274,7 @@ public final class Attributes {
         if (!spec.type().isIp()) {
             throw wrongType(spec, "an IP address");
         }
-        return payload(number).filter(Attributes::isIp).map(IpAddress::of);
+        return payload(number).filter(octets -> IpAddress.isLength(octets.length)).map(IpAddress::of);
     }
 
     /**
@@ -330,7 +330,7 @@ public final class Attributes {
     }
 
     /**
-     * The IP addresses of an array, or of a number that may occur more than once; addresses of other families are left out.
+     * The IP addresses of an array, or of a number that may occur more than once; addresses of another family are left out.
      *
      * @param number the attribute's number
      * @return the addresses in order
@@ -341,11 +341,7 @@ public final class Attributes {
         if (!element.type().isIp()) {
             throw wrongType(spec, "IP addresses");
         }
-        return payloads(number).stream().filter(Attributes::isIp).map(IpAddress::of).toList();
-    }
-
-    private static boolean isIp(byte[] octets) {
-        return octets.length == Ipv4Address.LENGTH || octets.length == Ipv6Address.LENGTH;
+        return payloads(number).stream().filter(octets -> IpAddress.isLength(octets.length)).map(IpAddress::of).toList();
     }
 
     private byte[] payloadAt(int at) {
@@ -625,6 +621,17 @@ public final class Attributes {
      */
     public Attributes plus(int number, byte[] payload) {
         return splice(bytes.length, bytes.length, encode(number, Scalars.checked(set.require(number), payload.clone())));
+    }
+
+    /**
+     * Adds a text after the attributes that are there, even of the same number.
+     *
+     * @param number the attribute's number
+     * @param text the text, without NUL
+     * @return attributes with it
+     */
+    public Attributes plus(int number, String text) {
+        return splice(bytes.length, bytes.length, encode(number, Scalars.encode(set.require(number), text)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.netlink4j.rtnetlink.link.AccountId;
 import org.netlink4j.rtnetlink.link.Iff;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkGroup;
@@ -19,12 +20,17 @@ import org.netlink4j.rtnetlink.link.LinkIndex;
  * one attribute: the fixed header, and the names of other links and of groups.
  */
 final class LinkJson {
+    private static final String FUNCTIONS = "vfinfo_list";
+    private static final String LINK_TYPE = "link_type";
+
     private final OtherLinks others;
     private final GroupNames groups;
+    private final AccountNames accounts;
 
-    LinkJson(OtherLinks others, GroupNames groups) {
+    LinkJson(OtherLinks others, GroupNames groups, AccountNames accounts) {
         this.others = others;
         this.groups = groups;
+        this.accounts = accounts;
     }
 
     /** The members of the JSON object of a link. */
@@ -32,13 +38,25 @@ final class LinkJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("ifindex", link.index());
         members.put("flags", flags(link));
-        members.put("link_type", HardwareType.name(link.header().type()));
+        members.put(LINK_TYPE, HardwareType.name(link.header().type()));
         if ((link.flags() & IFF_POINTOPOINT) != 0 && link.attributes().has(IFLA_BROADCAST)) {
             members.put("link_pointtopoint", true);
         }
         link.attributes().values().forEach((key, value) -> members.put(key, named(value)));
         members.putAll(HardwareType.addresses(link));
+        members.computeIfPresent(FUNCTIONS, (_, functions) -> withLinkType((List<?>) functions, members.get(LINK_TYPE)));
         return members;
+    }
+
+    /** Functions have the type of their device. */
+    private static List<Map<Object, Object>> withLinkType(List<?> functions, Object type) {
+        List<Map<Object, Object>> typed = new ArrayList<>();
+        for (Object function : functions) {
+            Map<Object, Object> members = new LinkedHashMap<>((Map<?, ?>) function);
+            members.put(LINK_TYPE, type);
+            typed.add(members);
+        }
+        return typed;
     }
 
     private List<String> flags(Link link) {
@@ -58,6 +76,7 @@ final class LinkJson {
         return switch (value) {
             case LinkIndex index -> others.name(index.value());
             case LinkGroup group -> groups.name(group);
+            case AccountId account -> accounts.name(account);
             case Map<?, ?> members -> {
                 Map<String, Object> named = new LinkedHashMap<>();
                 members.forEach((key, member) -> named.put((String) key, named(member)));

@@ -51,7 +51,7 @@ final class LinkList implements Command {
             List<Link> wanted = name.isPresent() ? List.of(links.get(name.get())) : links.list();
             OtherLinks others = new OtherLinks(links, wanted);
             if (arguments.has(JSON)) {
-                LinkJson view = new LinkJson(others, GroupNames.ofSystem());
+                LinkJson view = new LinkJson(others, GroupNames.ofSystem(), AccountNames.ofSystem());
                 Command.printJson(out, wanted.stream().map(view::of).toList());
             } else {
                 new LinkTable(others).print(wanted, out);

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 
@@ -238,26 +240,26 @@ public final class Ifla {
 
     private Ifla() {}
 
-    private static final AttributeSet PROPERTIES = AttributeSet.of("IFLA_PROP_LIST",
+    static final AttributeSet PROPERTIES = AttributeSet.of("IFLA_PROP_LIST",
             string(IFLA_ALT_IFNAME, "IFLA_ALT_IFNAME").atMost(128));
 
-    private static final AttributeSet PROTO_DOWN_REASONS = AttributeSet.of("IFLA_PROTO_DOWN_REASON",
+    static final AttributeSet PROTO_DOWN_REASONS = AttributeSet.of("IFLA_PROTO_DOWN_REASON",
             u32(IFLA_PROTO_DOWN_REASON_MASK, "IFLA_PROTO_DOWN_REASON_MASK"),
             u32(IFLA_PROTO_DOWN_REASON_VALUE, "IFLA_PROTO_DOWN_REASON_VALUE"));
 
-    private static final int AF_INET = 2;
-    private static final int AF_BRIDGE = 7;
-    private static final int AF_INET6 = 10;
+    static final int AF_INET = 2;
+    static final int AF_BRIDGE = 7;
+    static final int AF_INET6 = 10;
 
-    private static final AttributeSet AF_SPEC = AttributeSet.of("IFLA_AF_SPEC",
-            nest(AF_INET, "AF_INET", () -> IflaInet.INET),
-            nest(AF_INET6, "AF_INET6", () -> IflaInet.INET6).key(""));
+    static final AttributeSet AF_SPEC = AttributeSet.of("IFLA_AF_SPEC",
+            nest(AF_INET, "AF_INET", () -> IflaInet.INET).unmarked(),
+            nest(AF_INET6, "AF_INET6", () -> IflaInet.INET6).unmarked().key(""));
 
     /** The table of all families but the bridge's. */
     public static final AttributeSet ATTRIBUTES = table(() -> AF_SPEC, () -> AttributeSet.UNKNOWN);
 
     /** The table of messages of the bridge's family, where two nests hold something else. */
-    public static final AttributeSet BRIDGE_ATTRIBUTES = table(() -> AttributeSet.UNKNOWN, () -> IflaBrport.ATTRIBUTES);
+    public static final AttributeSet BRIDGE_ATTRIBUTES = table(() -> IflaBridge.ATTRIBUTES, () -> IflaBrport.ATTRIBUTES);
 
     /**
      * The table of messages of a family.
@@ -291,7 +293,7 @@ public final class Ifla {
                 u32(IFLA_NET_NS_PID, "IFLA_NET_NS_PID"),
                 string(IFLA_IFALIAS, "IFLA_IFALIAS").atMost(255).unterminated().key("ifalias"),
                 u32(IFLA_NUM_VF, "IFLA_NUM_VF"),
-                nest(IFLA_VFINFO_LIST, "IFLA_VFINFO_LIST", () -> IflaVf.LIST).unmarked(),
+                nest(IFLA_VFINFO_LIST, "IFLA_VFINFO_LIST", () -> IflaVf.LIST).unmarked().key("vfinfo_list").shown(Ifla::functions),
                 struct(IFLA_STATS64, "IFLA_STATS64", LinkStats.STRUCT64),
                 nest(IFLA_VF_PORTS, "IFLA_VF_PORTS", () -> IflaPort.LIST).unmarked(),
                 nest(IFLA_PORT_SELF, "IFLA_PORT_SELF", () -> IflaPort.ATTRIBUTES).unmarked(),
@@ -311,7 +313,7 @@ public final class Ifla {
                 u32(IFLA_GSO_MAX_SEGS, "IFLA_GSO_MAX_SEGS").key("gso_max_segs"),
                 u32(IFLA_GSO_MAX_SIZE, "IFLA_GSO_MAX_SIZE").key("gso_max_size"),
                 binary(IFLA_PAD, "IFLA_PAD"),
-                nest(IFLA_XDP, "IFLA_XDP", () -> IflaXdp.ATTRIBUTES),
+                nest(IFLA_XDP, "IFLA_XDP", () -> IflaXdp.ATTRIBUTES).unmarked().key("xdp").shown(Ifla::xdp),
                 u32(IFLA_EVENT, "IFLA_EVENT"),
                 s32(IFLA_NEW_NETNSID, "IFLA_NEW_NETNSID"),
                 s32(IFLA_TARGET_NETNSID, "IFLA_TARGET_NETNSID"),
@@ -323,7 +325,8 @@ public final class Ifla {
                 nest(IFLA_PROP_LIST, "IFLA_PROP_LIST", () -> PROPERTIES).key("altnames").shown(Ifla::alternativeNames),
                 string(IFLA_ALT_IFNAME, "IFLA_ALT_IFNAME").atMost(128),
                 lladdr(IFLA_PERM_ADDRESS, "IFLA_PERM_ADDRESS").atMost(32).key("permaddr").shown(Ifla::permanentAddress),
-                nest(IFLA_PROTO_DOWN_REASON, "IFLA_PROTO_DOWN_REASON", () -> PROTO_DOWN_REASONS),
+                nest(IFLA_PROTO_DOWN_REASON, "IFLA_PROTO_DOWN_REASON", () -> PROTO_DOWN_REASONS).key("proto_down_reason")
+                        .shown(Ifla::reasons),
                 string(IFLA_PARENT_DEV_NAME, "IFLA_PARENT_DEV_NAME").key("parentdev"),
                 string(IFLA_PARENT_DEV_BUS_NAME, "IFLA_PARENT_DEV_BUS_NAME").key("parentbus"),
                 u32(IFLA_GRO_MAX_SIZE, "IFLA_GRO_MAX_SIZE").key("gro_max_size"),
@@ -352,6 +355,25 @@ public final class Ifla {
 
     private static Optional<LinkGroup> group(Attributes link, int number) {
         return link.number(number).stream().mapToObj(LinkGroup::new).findFirst();
+    }
+
+    /** All reasons; ip 6.1 reads the lowest eight only. */
+    private static Optional<List<String>> reasons(Attributes link, int number) {
+        long reasons = link.nest(number).map(nest -> nest.number(IFLA_PROTO_DOWN_REASON_VALUE)).orElse(OptionalLong.empty()).orElse(0);
+        List<String> bits = IntStream.range(0, Integer.SIZE).filter(bit -> (reasons >>> bit & 1) != 0)
+                .mapToObj(Integer::toString).toList();
+        return Optional.of(bits).filter(list -> !list.isEmpty());
+    }
+
+    private static Optional<Map<String, Object>> xdp(Attributes link, int number) {
+        return link.nest(number).map(LinkXdp::new).filter(LinkXdp::isAttached).map(LinkXdp::members);
+    }
+
+    private static Optional<List<Map<String, Object>>> functions(Attributes link, int number) {
+        return link.has(IFLA_NUM_VF)
+                ? link.nest(number).map(list -> list.nests(IflaVf.IFLA_VF_INFO).stream().map(VirtualFunction::new)
+                        .map(VirtualFunction::members).toList())
+                : Optional.empty();
     }
 
     private static Optional<List<String>> alternativeNames(Attributes link, int number) {

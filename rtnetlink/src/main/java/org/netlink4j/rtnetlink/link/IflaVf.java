@@ -96,8 +96,18 @@ public final class IflaVf {
             AttributeSpec.u64(IFLA_VF_STATS_RX_DROPPED, "IFLA_VF_STATS_RX_DROPPED"),
             AttributeSpec.u64(IFLA_VF_STATS_TX_DROPPED, "IFLA_VF_STATS_TX_DROPPED"));
 
-    private static final AttributeSet VLANS = AttributeSet.of("IFLA_VF_VLAN_INFO",
-            AttributeSpec.struct(IFLA_VF_VLAN_INFO, "IFLA_VF_VLAN_INFO", layout("ifla_vf_vlan_info", 16, "vlan", "qos")));
+    private static final StructSpec VLAN_INFO = new StructSpec("ifla_vf_vlan_info", 16, List.of(
+            StructSpec.field("vf", 0, AttributeType.U32),
+            StructSpec.field("vlan", 4, AttributeType.U32),
+            StructSpec.field("qos", 8, AttributeType.U32),
+            StructSpec.fieldBe("vlan_proto", 12, AttributeType.U16)));
+
+    private static final StructSpec GUID = new StructSpec("ifla_vf_guid", 16, List.of(
+            StructSpec.field("vf", 0, AttributeType.U32),
+            StructSpec.field("guid", 8, AttributeType.U64)));
+
+    static final AttributeSet VLANS = AttributeSet.of("IFLA_VF_VLAN_INFO",
+            AttributeSpec.struct(IFLA_VF_VLAN_INFO, "IFLA_VF_VLAN_INFO", VLAN_INFO));
 
     /** The table of one virtual function. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("IFLA_VF",
@@ -110,8 +120,8 @@ public final class IflaVf {
             struct(IFLA_VF_RSS_QUERY_EN, "IFLA_VF_RSS_QUERY_EN", layout("ifla_vf_rss_query_en", 8, "setting")),
             nest(IFLA_VF_STATS, "IFLA_VF_STATS", () -> STATS),
             struct(IFLA_VF_TRUST, "IFLA_VF_TRUST", layout("ifla_vf_trust", 8, "setting")),
-            binary(IFLA_VF_IB_NODE_GUID, "IFLA_VF_IB_NODE_GUID"),
-            binary(IFLA_VF_IB_PORT_GUID, "IFLA_VF_IB_PORT_GUID"),
+            struct(IFLA_VF_IB_NODE_GUID, "IFLA_VF_IB_NODE_GUID", GUID),
+            struct(IFLA_VF_IB_PORT_GUID, "IFLA_VF_IB_PORT_GUID", GUID),
             nest(IFLA_VF_VLAN_LIST, "IFLA_VF_VLAN_LIST", () -> VLANS).unmarked(),
             binary(IFLA_VF_BROADCAST, "IFLA_VF_BROADCAST"));
 

@@ -32,6 +32,36 @@ public final class IflaXdp {
     /** s32, only in requests: the program that must be attached now. */
     public static final int IFLA_XDP_EXPECTED_FD = 8;
 
+    /** Value of {@link #IFLA_XDP_ATTACHED}: no program. */
+    public static final int XDP_ATTACHED_NONE = 0;
+
+    /** Value of {@link #IFLA_XDP_ATTACHED}: in the driver. */
+    public static final int XDP_ATTACHED_DRV = 1;
+
+    /** Value of {@link #IFLA_XDP_ATTACHED}: generic. */
+    public static final int XDP_ATTACHED_SKB = 2;
+
+    /** Value of {@link #IFLA_XDP_ATTACHED}: in hardware. */
+    public static final int XDP_ATTACHED_HW = 3;
+
+    /** Value of {@link #IFLA_XDP_ATTACHED}: in several of these ways. */
+    public static final int XDP_ATTACHED_MULTI = 4;
+
+    /** Bit of {@link #IFLA_XDP_FLAGS}: only if no program is attached. */
+    public static final int XDP_FLAGS_UPDATE_IF_NOEXIST = 1;
+
+    /** Bit of {@link #IFLA_XDP_FLAGS}: generic. */
+    public static final int XDP_FLAGS_SKB_MODE = 1 << 1;
+
+    /** Bit of {@link #IFLA_XDP_FLAGS}: in the driver. */
+    public static final int XDP_FLAGS_DRV_MODE = 1 << 2;
+
+    /** Bit of {@link #IFLA_XDP_FLAGS}: in hardware. */
+    public static final int XDP_FLAGS_HW_MODE = 1 << 3;
+
+    /** Bit of {@link #IFLA_XDP_FLAGS}: only instead of {@link #IFLA_XDP_EXPECTED_FD}. */
+    public static final int XDP_FLAGS_REPLACE = 1 << 4;
+
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("IFLA_XDP",
             s32(IFLA_XDP_FD, "IFLA_XDP_FD"),

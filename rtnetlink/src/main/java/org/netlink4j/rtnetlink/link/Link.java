@@ -1,9 +1,15 @@
 package org.netlink4j.rtnetlink.link;
 
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_AF_SPEC;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ALT_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_BROADCAST;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GROUP;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GRO_IPV4_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GRO_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_IPV4_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_MAX_SEGS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFALIAS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK;
@@ -12,13 +18,23 @@ import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK_NETNSID;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MASTER;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MTU;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_OPERSTATE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PORT_SELF;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROP_LIST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON_VALUE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_STATS64;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TSO_MAX_SEGS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TSO_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TXQLEN;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_VFINFO_LIST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_VF_PORTS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_XDP;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_DATA;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_KIND;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_DATA;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_KIND;
+import static org.netlink4j.rtnetlink.link.IflaVf.IFLA_VF_INFO;
 
 import java.util.List;
 import java.util.Objects;
@@ -164,6 +180,101 @@ public record Link(LinkHeader header, Attributes attributes) {
      */
     public OptionalLong counter(String name) {
         return attributes.field(IFLA_STATS64, name);
+    }
+
+    /** {@return all counters; {@code IFLA_STATS64}; empty if the kernel did not send them} */
+    public Optional<LinkStatistics> statistics() {
+        return attributes.has(IFLA_STATS64) ? Optional.of(LinkStatistics.of(attributes)) : Optional.empty();
+    }
+
+    /** {@return whether a protocol keeps the device without carrier; {@code IFLA_PROTO_DOWN}} */
+    public Optional<Boolean> protoDown() {
+        return attributes.integer(IFLA_PROTO_DOWN).stream().mapToObj(down -> down != 0).findFirst();
+    }
+
+    /** {@return why, a bit each; {@code IFLA_PROTO_DOWN_REASON}; empty if there is no reason} */
+    public OptionalInt protoDownReasons() {
+        return attributes.nest(IFLA_PROTO_DOWN_REASON)
+                .map(nest -> nest.integer(IFLA_PROTO_DOWN_REASON_VALUE))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** {@return the largest packet for segmentation offload in bytes; {@code IFLA_GSO_MAX_SIZE}, the bits of a u32} */
+    public OptionalInt gsoMaxSize() {
+        return attributes.integer(IFLA_GSO_MAX_SIZE);
+    }
+
+    /** {@return the largest number of segments that segmentation offload may make; {@code IFLA_GSO_MAX_SEGS}, the bits of a u32} */
+    public OptionalInt gsoMaxSegments() {
+        return attributes.integer(IFLA_GSO_MAX_SEGS);
+    }
+
+    /** {@return the largest packet that receive offload may make in bytes; {@code IFLA_GRO_MAX_SIZE}, the bits of a u32} */
+    public OptionalInt groMaxSize() {
+        return attributes.integer(IFLA_GRO_MAX_SIZE);
+    }
+
+    /** {@return the largest IPv4 packet for segmentation offload in bytes; {@code IFLA_GSO_IPV4_MAX_SIZE}, the bits of a u32} */
+    public OptionalInt gsoIpv4MaxSize() {
+        return attributes.integer(IFLA_GSO_IPV4_MAX_SIZE);
+    }
+
+    /** {@return the largest IPv4 packet that receive offload may make in bytes; {@code IFLA_GRO_IPV4_MAX_SIZE}, the bits of a u32} */
+    public OptionalInt groIpv4MaxSize() {
+        return attributes.integer(IFLA_GRO_IPV4_MAX_SIZE);
+    }
+
+    /** {@return the largest packet for TCP segmentation in hardware in bytes; {@code IFLA_TSO_MAX_SIZE}, the bits of a u32} */
+    public OptionalInt tsoMaxSize() {
+        return attributes.integer(IFLA_TSO_MAX_SIZE);
+    }
+
+    /** {@return the largest number of segments for TCP segmentation in hardware; {@code IFLA_TSO_MAX_SEGS}, the bits of a u32} */
+    public OptionalInt tsoMaxSegments() {
+        return attributes.integer(IFLA_TSO_MAX_SEGS);
+    }
+
+    /** {@return the XDP programs; {@code IFLA_XDP}; empty if the kernel did not say} */
+    public Optional<LinkXdp> xdp() {
+        return attributes.nest(IFLA_XDP).map(LinkXdp::new);
+    }
+
+    private Optional<Attributes> family(int family) {
+        return header.family() == Ifla.AF_BRIDGE
+                ? Optional.empty()
+                : attributes.nest(IFLA_AF_SPEC).flatMap(families -> families.nest(family));
+    }
+
+    /** {@return what IPv4 says of the link; {@code IFLA_AF_SPEC}} */
+    public Optional<LinkInet> inet() {
+        return family(Ifla.AF_INET).map(LinkInet::new);
+    }
+
+    /** {@return what IPv6 says of the link; {@code IFLA_AF_SPEC}} */
+    public Optional<LinkInet6> inet6() {
+        return family(Ifla.AF_INET6).map(LinkInet6::new);
+    }
+
+    /** {@return what the bridge says of its port, in messages of its family; attributes of {@link IflaBridge}} */
+    public Optional<Attributes> bridge() {
+        return header.family() == Ifla.AF_BRIDGE ? attributes.nest(IFLA_AF_SPEC) : Optional.empty();
+    }
+
+    /** {@return the virtual functions; {@code IFLA_VFINFO_LIST}} */
+    public List<VirtualFunction> functions() {
+        return attributes.nest(IFLA_VFINFO_LIST)
+                .map(list -> list.nests(IFLA_VF_INFO).stream().map(VirtualFunction::new).toList())
+                .orElse(List.of());
+    }
+
+    /** {@return the port profiles of virtual functions, attributes of {@link IflaPort}; {@code IFLA_VF_PORTS}} */
+    public List<Attributes> functionPorts() {
+        return attributes.nest(IFLA_VF_PORTS).map(list -> list.nests(IflaPort.IFLA_VF_PORT)).orElse(List.of());
+    }
+
+    /** {@return the port profile of the device itself, attributes of {@link IflaPort}; {@code IFLA_PORT_SELF}} */
+    public Optional<Attributes> selfPort() {
+        return attributes.nest(IFLA_PORT_SELF);
     }
 
     private Optional<Attributes> info() {

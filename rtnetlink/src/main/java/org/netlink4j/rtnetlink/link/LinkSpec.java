@@ -1,8 +1,15 @@
 package org.netlink4j.rtnetlink.link;
 
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_AF_SPEC;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ALT_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_BROADCAST;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GROUP;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GRO_IPV4_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GRO_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_IPV4_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_MAX_SEGS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFALIAS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK;
@@ -12,12 +19,24 @@ import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MTU;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NET_NS_FD;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NUM_RX_QUEUES;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NUM_TX_QUEUES;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROP_LIST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON_MASK;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON_VALUE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TXQLEN;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_VFINFO_LIST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_XDP;
+import static org.netlink4j.rtnetlink.link.IflaInet.IFLA_INET6_ADDR_GEN_MODE;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_DATA;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_KIND;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_DATA;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_KIND;
+import static org.netlink4j.rtnetlink.link.IflaVf.IFLA_VF_INFO;
+import static org.netlink4j.rtnetlink.link.IflaXdp.IFLA_XDP_FD;
+import static org.netlink4j.rtnetlink.link.IflaXdp.IFLA_XDP_FLAGS;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netlink4j.core.MacAddress;
@@ -245,6 +264,128 @@ public record LinkSpec(LinkHeader header, Attributes attributes) implements Mess
      */
     public LinkSpec alias(String alias) {
         return new LinkSpec(header, attributes.with(IFLA_IFALIAS, alias));
+    }
+
+    /** The names in {@code IFLA_PROP_LIST}. */
+    LinkSpec alternativeNames(List<String> names) {
+        Attributes list = Attributes.none(Ifla.PROPERTIES);
+        for (String name : names) {
+            list = list.plus(IFLA_ALT_IFNAME, name);
+        }
+        return new LinkSpec(header, attributes.with(IFLA_PROP_LIST, list));
+    }
+
+    /**
+     * Keeps the device without carrier, or lets it have one; {@code IFLA_PROTO_DOWN}. Few drivers can, among them macvlan and vxlan.
+     *
+     * @param down whether it is to be without carrier
+     * @return the spec with it
+     */
+    public LinkSpec protoDown(boolean down) {
+        return with(IFLA_PROTO_DOWN, down ? 1 : 0);
+    }
+
+    /**
+     * Sets why the device is kept without carrier; {@code IFLA_PROTO_DOWN_REASON}. While there is a reason, the kernel refuses to
+     * let it have one.
+     *
+     * @param reasons u32, a bit each
+     * @param mask u32, the bits that count
+     * @return the spec with it
+     */
+    public LinkSpec protoDownReasons(long reasons, long mask) {
+        Attributes nest = Attributes.none(Ifla.PROTO_DOWN_REASONS)
+                .with(IFLA_PROTO_DOWN_REASON_MASK, mask)
+                .with(IFLA_PROTO_DOWN_REASON_VALUE, reasons);
+        return new LinkSpec(header, attributes.with(IFLA_PROTO_DOWN_REASON, nest));
+    }
+
+    /**
+     * Attaches an XDP program, or detaches it; {@code IFLA_XDP}. Needs {@code CAP_NET_ADMIN}, and {@code CAP_BPF} to have loaded
+     * the program.
+     *
+     * @param descriptor file descriptor of the program, open until the request is sent; -1 to detach
+     * @param flags u32; {@code XDP_FLAGS_*} of {@link IflaXdp}
+     * @return the spec with it
+     */
+    public LinkSpec xdp(int descriptor, long flags) {
+        Attributes nest = Attributes.none(IflaXdp.ATTRIBUTES).with(IFLA_XDP_FD, descriptor).with(IFLA_XDP_FLAGS, flags);
+        return new LinkSpec(header, attributes.with(IFLA_XDP, nest));
+    }
+
+    /**
+     * Sets how IPv6 link-local addresses are made; {@code IFLA_INET6_ADDR_GEN_MODE}.
+     *
+     * @param mode 0 from the MAC address (EUI-64), 1 not at all, 2 stable and private, 3 random
+     * @return the spec with it
+     */
+    public LinkSpec addressGeneration(int mode) {
+        Attributes inet6 = Attributes.none(IflaInet.INET6).with(IFLA_INET6_ADDR_GEN_MODE, mode);
+        return new LinkSpec(header, attributes.with(IFLA_AF_SPEC, Attributes.none(Ifla.AF_SPEC).with(Ifla.AF_INET6, inet6)));
+    }
+
+    /**
+     * Sets what is wanted of virtual functions; {@code IFLA_VFINFO_LIST}.
+     *
+     * @param functions what is wanted of one function each
+     * @return the spec with them
+     */
+    public LinkSpec functions(VirtualFunction.Request... functions) {
+        Attributes list = Attributes.none(IflaVf.LIST);
+        for (VirtualFunction.Request function : functions) {
+            list = list.plus(IFLA_VF_INFO, function.wanted().attributes());
+        }
+        return new LinkSpec(header, attributes.with(IFLA_VFINFO_LIST, list));
+    }
+
+    /**
+     * Sets the largest packet for segmentation offload in bytes; {@code IFLA_GSO_MAX_SIZE}.
+     *
+     * @param value u32, at most what the driver can
+     * @return the spec with it
+     */
+    public LinkSpec gsoMaxSize(long value) {
+        return with(IFLA_GSO_MAX_SIZE, value);
+    }
+
+    /**
+     * Sets the largest number of segments that segmentation offload may make; {@code IFLA_GSO_MAX_SEGS}.
+     *
+     * @param value u32, at most what the driver can
+     * @return the spec with it
+     */
+    public LinkSpec gsoMaxSegments(long value) {
+        return with(IFLA_GSO_MAX_SEGS, value);
+    }
+
+    /**
+     * Sets the largest packet that receive offload may make in bytes; {@code IFLA_GRO_MAX_SIZE}.
+     *
+     * @param value u32, at most what the driver can
+     * @return the spec with it
+     */
+    public LinkSpec groMaxSize(long value) {
+        return with(IFLA_GRO_MAX_SIZE, value);
+    }
+
+    /**
+     * Sets the largest IPv4 packet for segmentation offload in bytes; {@code IFLA_GSO_IPV4_MAX_SIZE}.
+     *
+     * @param value u32, at most what the driver can
+     * @return the spec with it
+     */
+    public LinkSpec gsoIpv4MaxSize(long value) {
+        return with(IFLA_GSO_IPV4_MAX_SIZE, value);
+    }
+
+    /**
+     * Sets the largest IPv4 packet that receive offload may make in bytes; {@code IFLA_GRO_IPV4_MAX_SIZE}.
+     *
+     * @param value u32, at most what the driver can
+     * @return the spec with it
+     */
+    public LinkSpec groIpv4MaxSize(long value) {
+        return with(IFLA_GRO_IPV4_MAX_SIZE, value);
     }
 
     /**

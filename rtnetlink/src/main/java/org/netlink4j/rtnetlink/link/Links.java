@@ -1,10 +1,14 @@
 package org.netlink4j.rtnetlink.link;
 
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_APPEND;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_EXCL;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINKPROP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ALT_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_EXT_MASK;
 import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_VF;
 
@@ -83,6 +87,18 @@ public final class Links {
      */
     public Link get(int index) throws NetlinkException {
         return client.get(asking(LinkSpec.indexed(index)), Link::decode);
+    }
+
+    /**
+     * Gets a link by an alternative name.
+     *
+     * @param name one of {@link Link#alternativeNames}, or the name itself
+     * @return the link
+     * @throws KernelException if there is none of that name ({@code ENODEV})
+     * @throws NetlinkException if there is no answer
+     */
+    public Link getByAlternativeName(String name) throws NetlinkException {
+        return client.get(asking(LinkSpec.ANY.with(attributes -> attributes.with(IFLA_ALT_IFNAME, name))), Link::decode);
     }
 
     private static Request asking(LinkSpec which) {
@@ -205,6 +221,43 @@ public final class Links {
      */
     public void delete(String name) throws NetlinkException {
         client.execute(Request.of(RTM_DELLINK, LinkSpec.named(name)));
+    }
+
+    /**
+     * Deletes all links of a group at once, which takes the kernel hardly longer than one link does.
+     *
+     * @param group u32, not 0
+     * @throws KernelException if the kernel refused: the group is 0 ({@code EPERM}), has no link ({@code ENODEV}), or has one that
+     *     is no virtual device ({@code EOPNOTSUPP}), in which case none is deleted
+     * @throws NetlinkException if there is no answer
+     */
+    public void deleteGroup(long group) throws NetlinkException {
+        client.execute(Request.of(RTM_DELLINK, LinkSpec.ANY.group(group)));
+    }
+
+    /**
+     * Gives a link alternative names, by which it can be found as well. Since Linux 5.5.
+     *
+     * @param index its index
+     * @param names the names, at most 127 bytes each
+     * @throws KernelException if the kernel refused, for example because a name is taken ({@code EEXIST})
+     * @throws NetlinkException if there is no answer
+     */
+    public void addNames(int index, List<String> names) throws NetlinkException {
+        client.execute(Request.of(RTM_NEWLINKPROP, LinkSpec.indexed(index).alternativeNames(names))
+                .flags(NLM_F_CREATE | NLM_F_EXCL | NLM_F_APPEND));
+    }
+
+    /**
+     * Takes alternative names from a link.
+     *
+     * @param index its index
+     * @param names the names
+     * @throws KernelException if the kernel refused, for example because the link has no such name ({@code ENOENT})
+     * @throws NetlinkException if there is no answer
+     */
+    public void deleteNames(int index, List<String> names) throws NetlinkException {
+        client.execute(Request.of(RTM_DELLINKPROP, LinkSpec.indexed(index).alternativeNames(names)));
     }
 
     /**

@@ -16,16 +16,20 @@ import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Iff;
 import org.netlink4j.rtnetlink.link.Ifla;
+import org.netlink4j.rtnetlink.link.IflaTun;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.LinkSpec;
+import org.netlink4j.rtnetlink.link.Tun;
 
 /** What no device of this machine shows. */
 class LinkJsonTest {
     private static final int INDEX = 9;
     private static final int SIT = 776;
+    private static final AccountNames ACCOUNTS =
+            new AccountNames(List.of("a:x:258:9:text:/:sh", "b:x:258:9", "broken"), List.of("g:x:259:a,b"));
 
-    private static Link link(int type, int flags, LinkSpec spec) {
+    static Link link(int type, int flags, LinkSpec spec) {
         byte[] buffer = new byte[4096];
         MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(buffer), 0, buffer.length).begin(16, 0, 0, 0);
         new LinkSpec(new LinkHeader(0, type, INDEX, flags, 0), spec.attributes()).write(out);
@@ -38,9 +42,9 @@ class LinkJsonTest {
         }
     }
 
-    private static Map<String, Object> json(Link link, Link... others) {
+    static Map<String, Object> json(Link link, Link... others) {
         try (Rtnetlink here = Rtnetlink.open()) {
-            return new LinkJson(new OtherLinks(here.links(), List.of(others)), GroupNames.of(List.of("5 five"))).of(link);
+            return new LinkJson(new OtherLinks(here.links(), List.of(others)), GroupNames.of(List.of("5 five")), ACCOUNTS).of(link);
         } catch (NetlinkException e) {
             throw new AssertionError(e);
         }
@@ -81,6 +85,15 @@ class LinkJsonTest {
         assertEquals(false, json(link(1, 0, same)).containsKey("permaddr"));
         assertEquals(
                 "02:00:00:00:00:01", json(link(1, 0, same.address(MacAddress.BROADCAST))).get("permaddr"));
+    }
+
+    @Test
+    void namesUsersAndGroups() {
+        Tun tun = new Tun().with(IflaTun.IFLA_TUN_OWNER, 258).with(IflaTun.IFLA_TUN_GROUP, 259);
+        Map<?, ?> info = (Map<?, ?>) json(link(1, 0, LinkSpec.ANY.kind(tun))).get("linkinfo");
+        assertEquals(Map.of("user", "a", "group", "g"), info.get("info_data"));
+        info = (Map<?, ?>) json(link(1, 0, LinkSpec.ANY.kind(tun.with(IflaTun.IFLA_TUN_OWNER, 259)))).get("linkinfo");
+        assertEquals(259L, ((Map<?, ?>) info.get("info_data")).get("user"));
     }
 
     @Test

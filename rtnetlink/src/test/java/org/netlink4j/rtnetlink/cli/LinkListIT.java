@@ -7,12 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.NetlinkException;
@@ -20,6 +23,7 @@ import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.RootTest;
 import org.netlink4j.testkit.StrictJson;
 
 /** {@code rtnl link list --json} against {@code ip -json -details link show}. */
@@ -75,6 +79,13 @@ class LinkListIT {
         ip("set v3 master br0");
         ip("set v3 type bridge_slave hairpin on group_fwd_mask 0x4008 isolated on backup_port v2");
         ip("add vx0 type vxlan id 42 dev v0 dstport 4789 group 239.1.1.1");
+        ip("add vx1 type vxlan id 43 dev v0 dstport 4790 remote 2001:db8::1 local 2001:db8::2 ttl 7 tos 0x20 flowlabel 0x12345"
+                + " nolearning proxy rsc l2miss l3miss udp6zerocsumtx gbp srcport 1000 2000 maxaddress 9 ageing 70");
+        ip("add vx2 type vxlan id 44 dstport 4791 remote 192.0.2.1 ttl inherit df inherit noudpcsum remcsumtx remcsumrx");
+        ip("add vx3 type vxlan dstport 4792 external vnifilter");
+        ip("set tap-vepa protodown on");
+        ip("set tap-vepa protodown_reason 3 on");
+        ip("set v0 gso_max_size 60000 gso_max_segs 100 gro_max_size 50000");
         ip("add ifb0 type ifb");
         ip("set v3 alias quote\"and\\backslash");
         ip("set v3 group 42");
@@ -145,6 +156,15 @@ class LinkListIT {
         same();
         same("dev", "v2");
         same("tap-vepa"); // whose lower device the kernel is asked for
+    }
+
+    @Test
+    @RootTest
+    void printsTunsAndTapsAsIpDoes() throws NetlinkException {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/net/tun")), "there is no /dev/net/tun");
+        inside.run("ip", "tuntap", "add", "tap0", "mode", "tap", "multi_queue", "vnet_hdr", "user", "1");
+        inside.run("ip", "tuntap", "add", "tun0", "mode", "tun", "group", "4711", "pi");
+        same();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
@@ -211,6 +212,74 @@ class LinksIT {
         assertEquals(List.of(port), links.list(LinkFilter.ofMaster(bridge.index())));
         links.change(LinkSpec.indexed(port.index()).master(0));
         assertEquals(OptionalInt.empty(), links.get("v0").master());
+    }
+
+    @Test
+    void givesAlternativeNames() throws NetlinkException {
+        int index = lower().index();
+        String longName = "a-name-that-is-longer-than-fifteen-bytes";
+        links.addNames(index, List.of("another", longName));
+        assertEquals(List.of("another", longName), links.get("v0").alternativeNames());
+        assertEquals(index, links.getByAlternativeName(longName).index());
+        assertEquals(index, links.getByAlternativeName("v0").index());
+        refused(Errno.EEXIST, () -> links.addNames(index, List.of("another")));
+        links.deleteNames(index, List.of("another"));
+        assertEquals(List.of(longName), links.get("v0").alternativeNames());
+        refused(Errno.ENOENT, () -> links.deleteNames(index, List.of("another")));
+        refused(Errno.ENODEV, () -> links.getByAlternativeName("another"));
+    }
+
+    @Test
+    void deletesAGroupAtOnce() throws NetlinkException {
+        int before = links.list().size();
+        for (int i = 0; i < 20; i++) {
+            links.create(LinkSpec.named("g" + i).group(77).kind(new Ifb()));
+        }
+        assertEquals(before + 20, links.list().size());
+        links.deleteGroup(77);
+        assertEquals(before, links.list().size());
+        refused(Errno.ENODEV, () -> links.deleteGroup(77));
+        refused(Errno.EPERM, () -> links.deleteGroup(0));
+    }
+
+    @Test
+    void keepsADeviceWithoutCarrier() throws NetlinkException {
+        int index = macvlan(new Macvlan()).index();
+        links.change(LinkSpec.indexed(index).protoDown(true).protoDownReasons(1L << 31 | 1 << 9, 0xffff_ffffL));
+        assertEquals(Optional.of(true), links.get(index).protoDown());
+        assertEquals(OptionalInt.of(1 << 31 | 1 << 9), links.get(index).protoDownReasons());
+        refused(Errno.EBUSY, () -> links.change(LinkSpec.indexed(index).protoDown(false)));
+        links.change(LinkSpec.indexed(index).protoDownReasons(0, 0xffff_ffffL));
+        links.change(LinkSpec.indexed(index).protoDown(false));
+        assertEquals(Optional.of(false), links.get(index).protoDown());
+        assertEquals(OptionalInt.empty(), links.get(index).protoDownReasons());
+    }
+
+    @Test
+    void limitsOffloads() throws NetlinkException {
+        int index = lower().index();
+        links.change(LinkSpec.indexed(index).gsoMaxSize(60_000).gsoMaxSegments(100).groMaxSize(50_000));
+        Link link = links.get(index);
+        assertEquals(OptionalInt.of(60_000), link.gsoMaxSize());
+        assertEquals(OptionalInt.of(100), link.gsoMaxSegments());
+        assertEquals(OptionalInt.of(50_000), link.groMaxSize());
+        assertTrue(link.tsoMaxSize().isPresent());
+    }
+
+    @Test
+    void readsWhatEachFamilySays() throws NetlinkException {
+        int index = lower().index();
+        links.change(LinkSpec.indexed(index).addressGeneration(3));
+        Link link = links.get(index);
+        assertEquals(OptionalInt.of(3), link.inet6().orElseThrow().addressGeneration());
+        assertEquals(Optional.of(Ipv6Address.ANY), link.inet6().orElseThrow().token());
+        assertEquals(OptionalInt.of(1500), link.inet6().orElseThrow().setting(2), "DEVCONF_MTU6");
+        assertEquals(OptionalInt.of(0), link.inet().orElseThrow().setting(2), "IPV4_DEVCONF_MC_FORWARDING");
+        assertEquals(OptionalInt.empty(), link.inet().orElseThrow().setting(1000));
+        assertEquals(Optional.of(false), link.xdp().map(LinkXdp::isAttached));
+        assertEquals(List.of(), link.functions());
+        LinkStatistics statistics = link.statistics().orElseThrow();
+        assertEquals(link.counter("tx_packets"), OptionalLong.of(statistics.txPackets()));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.netlink4j.rtnetlink.link;
 
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_APPEND;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINKPROP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
 import static org.netlink4j.rtnetlink.link.IpRequests.CHANGE;
 import static org.netlink4j.rtnetlink.link.IpRequests.NEW;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.EtherType;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
@@ -91,6 +95,10 @@ class RequestDifferentialIT {
         requests.same(command, RTM_NEWLINK, NEW, spec);
     }
 
+    private static LinkSpec function(VirtualFunction.Request wanted) {
+        return LinkSpec.indexed(LOWER).functions(wanted);
+    }
+
     static Stream<Arguments> changed() {
         return Stream.of(
                 Arguments.of("ip link set m0 up", LinkSpec.indexed(CHANGED).up()),
@@ -101,6 +109,24 @@ class RequestDifferentialIT {
                 Arguments.of("ip link set m0 alias text", LinkSpec.indexed(CHANGED).alias("text")),
                 Arguments.of("ip link set m0 master v1", LinkSpec.indexed(CHANGED).master(LOWER + 1)),
                 Arguments.of("ip link set m0 nomaster", LinkSpec.indexed(CHANGED).master(0)),
+                Arguments.of("ip link set m0 protodown on", LinkSpec.indexed(CHANGED).protoDown(true)),
+                Arguments.of("ip link set m0 protodown_reason 3 on", LinkSpec.indexed(CHANGED).protoDownReasons(8, 8)),
+                Arguments.of("ip link set m0 gso_max_size 1000 gso_max_segs 7 gro_max_size 2000",
+                        LinkSpec.indexed(CHANGED).gsoMaxSize(1000).gsoMaxSegments(7).groMaxSize(2000)),
+                Arguments.of("ip link set m0 addrgenmode stable_secret", LinkSpec.indexed(CHANGED).addressGeneration(2)),
+                Arguments.of("ip link set m0 xdp off",
+                        LinkSpec.indexed(CHANGED).xdp(-1, IflaXdp.XDP_FLAGS_UPDATE_IF_NOEXIST)),
+                Arguments.of("ip link set v0 vf 1 mac " + A, function(VirtualFunction.of(1).address(A))),
+                Arguments.of("ip link set v0 vf 1 vlan 5 qos 3", function(VirtualFunction.of(1).vlan(5, 3))),
+                Arguments.of("ip link set v0 vf 1 vlan 5 qos 3 proto 802.1ad",
+                        function(VirtualFunction.of(1).vlan(5, 3, EtherType.PROVIDER_VLAN))),
+                Arguments.of("ip link set v0 vf 1 min_tx_rate 2 max_tx_rate 258", function(VirtualFunction.of(1).rate(2, 258))),
+                Arguments.of("ip link set v0 vf 1 spoofchk on trust off query_rss on state enable",
+                        function(VirtualFunction.of(1).spoofCheck(true).trust(false).rssQuery(true).linkState(1))),
+                Arguments.of("ip link set v0 vf 1 node_guid 00:11:22:33:44:55:66:77",
+                        function(VirtualFunction.of(1).nodeGuid(0x0011223344556677L))),
+                Arguments.of("ip link set v0 vf 1 port_guid 00:11:22:33:44:55:66:77",
+                        function(VirtualFunction.of(1).portGuid(0x0011223344556677L))),
                 Arguments.of("ip link set m0 type macvlan mode bridge",
                         LinkSpec.indexed(CHANGED).kind(new Macvlan().mode(MacvlanMode.BRIDGE))));
     }
@@ -127,5 +153,14 @@ class RequestDifferentialIT {
     @Test
     void deletesAsIpDoes() {
         requests.same("ip link delete m0", RTM_DELLINK, CHANGE, LinkSpec.indexed(CHANGED));
+        requests.same("ip link delete group 7", RTM_DELLINK, CHANGE, LinkSpec.ANY.group(7));
+    }
+
+    @Test
+    void changesAlternativeNamesAsIpDoes() {
+        requests.same("ip link property add dev m0 altname abc altname defg", RTM_NEWLINKPROP, NEW | NLM_F_APPEND,
+                LinkSpec.indexed(CHANGED).alternativeNames(List.of("abc", "defg")));
+        requests.same("ip link property del dev m0 altname abc", RTM_DELLINKPROP, CHANGE,
+                LinkSpec.indexed(CHANGED).alternativeNames(List.of("abc")));
     }
 }

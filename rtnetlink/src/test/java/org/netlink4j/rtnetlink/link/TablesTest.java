@@ -3,7 +3,6 @@ package org.netlink4j.rtnetlink.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +40,12 @@ class TablesTest {
         CodecProperties.hold(Ifla.ATTRIBUTES, KINDS);
         CodecProperties.hold(Ifla.BRIDGE_ATTRIBUTES, KINDS);
         CodecProperties.hold(IflaInfo.ATTRIBUTES, KINDS);
+        CodecProperties.hold(IflaVf.LIST);
+        CodecProperties.hold(IflaPort.LIST);
+        CodecProperties.hold(IflaXdp.ATTRIBUTES);
+        CodecProperties.hold(IflaInet.INET);
+        CodecProperties.hold(IflaInet.INET6);
+        CodecProperties.hold(IflaBridge.ATTRIBUTES);
     }
 
     @ParameterizedTest
@@ -52,7 +57,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(classes = {
         Ifla.class, IflaInfo.class, IflaMacvlan.class, IflaBr.class, IflaBrport.class, IflaVf.class, IflaPort.class,
-        IflaXdp.class, IflaInet.class, VethInfo.class, Iff.class, Rtext.class, Rtm.class, IflaVlan.class, IflaIpvlan.class,
+        IflaXdp.class, IflaBridge.class, IflaInet.class, VethInfo.class, Iff.class, Rtext.class, Rtm.class, IflaVlan.class, IflaIpvlan.class,
         IflaVxlan.class, IflaGeneve.class, IflaBareudp.class, IflaGre.class, IflaIptun.class, IflaVti.class, IflaXfrm.class,
         IflaVrf.class, IflaVrfPort.class, IflaBond.class, IflaBondSlave.class, IflaTun.class, IflaMacsec.class, IflaHsr.class,
         IflaCan.class, VxcanInfo.class, IflaIpoib.class, IflaAmt.class, IflaGtp.class, IflaBatadv.class
@@ -63,8 +68,8 @@ class TablesTest {
 
     @Test
     void tablesAreThoseOfTheHeaders() {
-        Collection<AttributeSet> tables = Tables.reachable(Ifla.ATTRIBUTES, KINDS);
-        HeaderConstants.assertTables(tables, HEADERS);
+        HeaderConstants.assertTables(Tables.reachable(Ifla.ATTRIBUTES, KINDS), HEADERS);
+        HeaderConstants.assertTables(Tables.reachable(IflaBridge.ATTRIBUTES), HEADERS);
     }
 
     /** The header of a newer kernel may have more, and then its number is to be named here. */
