@@ -1,0 +1,120 @@
+package org.netlink4j.lldpad.evb;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.lldpad.wire.EcpUnit;
+import org.netlink4j.lldpad.wire.EthernetFrame;
+import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.lldpad.wire.Octets;
+import org.netlink4j.lldpad.wire.TlvSequence;
+
+/** ECP of the ratified standard: one VSI a unit, and every repetition is the same frame. */
+final class EcpRatified implements Ecp {
+    private final Outbox outbox;
+    private final Deque<VdpMessage> queue = new ArrayDeque<>();
+    private final Timer timer = new Timer();
+    private EvbTimers timers;
+    private int transmissions;
+    private int sequence;
+    private boolean acknowledging = true;
+    private Optional<EcpUnit> last = Optional.empty();
+
+    EcpRatified(Outbox outbox, EvbTimers timers) {
+        this.outbox = outbox;
+        this.timers = timers;
+    }
+
+    @Override
+    public void start(long now) {
+        // nothing is said before there is something to say
+    }
+
+    @Override
+    public void timers(EvbTimers timers) {
+        this.timers = timers;
+    }
+
+    @Override
+    public void acknowledging(boolean on) {
+        acknowledging = on;
+    }
+
+    @Override
+    public void send(VdpMessage message, long now) {
+        queue.add(message);
+        if (!timer.isRunning()) {
+            first(now);
+        }
+    }
+
+    private void first(long now) {
+        sequence = sequence == 0xffff ? 1 : sequence + 1;
+        transmissions = 0;
+        transmit(now);
+    }
+
+    private void transmit(long now) {
+        transmissions++;
+        Octets body = new TlvSequence(Vdp.RATIFIED.encode(queue.element()), Octets.EMPTY).encode();
+        outbox.addPadded(
+                EthernetFrame.NEAREST_CUSTOMER_BRIDGE, etherType(), new EcpUnit(EcpUnit.REQUEST, sequence, body).encode());
+        timer.start(timers.retransmission(), now);
+    }
+
+    @Override
+    public Optional<Octets> receive(Octets payload, long now) throws MalformedMessageException {
+        EcpUnit unit = EcpUnit.decode(payload);
+        if (unit.subtype() != EcpUnit.VDP) {
+            return Optional.empty();
+        }
+        if (unit.operation() == EcpUnit.ACKNOWLEDGEMENT) {
+            if (timer.isRunning() && unit.sequence() == sequence) {
+                next(now);
+            }
+            return Optional.empty();
+        }
+        if (unit.operation() != EcpUnit.REQUEST || !acknowledging) {
+            return Optional.empty();
+        }
+        EcpUnit acknowledgement = new EcpUnit(EcpUnit.ACKNOWLEDGEMENT, unit.sequence(), Octets.EMPTY);
+        outbox.add(EthernetFrame.NEAREST_CUSTOMER_BRIDGE, etherType(), acknowledgement.encode());
+        boolean repeated = last.filter(unit::equals).isPresent();
+        last = Optional.of(unit);
+        return repeated ? Optional.empty() : Optional.of(unit.body());
+    }
+
+    /** What is under way is done with. */
+    private VdpMessage next(long now) {
+        timer.stop();
+        VdpMessage done = queue.remove();
+        if (!queue.isEmpty()) {
+            first(now);
+        }
+        return done;
+    }
+
+    @Override
+    public List<VdpMessage> advance(long now) {
+        if (!timer.expired(now)) {
+            return List.of();
+        }
+        if (transmissions <= timers.retries()) {
+            transmit(now);
+            return List.of();
+        }
+        return List.of(next(now));
+    }
+
+    @Override
+    public long nextTimer() {
+        return timer.due();
+    }
+
+    @Override
+    public int etherType() {
+        return EthernetFrame.ECP;
+    }
+}

@@ -1,0 +1,413 @@
+package org.netlink4j.lldpad.evb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE_RR;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.lldpad.PortRequest;
+import org.netlink4j.lldpad.PortResponse;
+import org.netlink4j.lldpad.QbgProfile;
+import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.examples.EvbExample;
+import org.netlink4j.lldpad.wire.EcpDraftUnit;
+import org.netlink4j.lldpad.wire.EcpUnit;
+import org.netlink4j.lldpad.wire.EthernetFrame;
+import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.lldpad.wire.Octets;
+import org.netlink4j.lldpad.wire.VdpTlv;
+import org.netlink4j.lldpad.wire.VsiFilter;
+
+class StationAndBridgeTest {
+    private static final MacAddress STATION = MacAddress.parse("52:54:00:0a:00:01");
+    private static final MacAddress BRIDGE = MacAddress.parse("52:54:00:0b:00:01");
+    private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
+    private static final QbgProfile PROFILE =
+            new QbgProfile(11, 0x123456, 2, UUID.fromString("09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f"));
+    private static final VsiKey KEY = VsiKey.of(PROFILE);
+    private static final List<VsiFilter> FILTERS = List.of(new VsiFilter.MacVlan(MACHINE, 0));
+    private static final Duration MOMENT = Duration.ofMillis(50);
+
+    private static SimulatedWire wire(VdpGeneration generation) {
+        SimulatedWire wire = new SimulatedWire(new EvbConfig(generation, STATION), new EvbConfig(generation, BRIDGE));
+        wire.pass(MOMENT);
+        return wire;
+    }
+
+    private static Acceptance ask(SimulatedWire wire, PortRequest request) {
+        return wire.station().request(request, PROFILE, FILTERS, wire.now());
+    }
+
+    /** Asks, waits a moment, and gives what happened. */
+    private static List<StationEvent> askAndWait(SimulatedWire wire, PortRequest request) {
+        assertEquals(Acceptance.ACCEPTED, ask(wire, request));
+        wire.pass(MOMENT);
+        return wire.takeEvents();
+    }
+
+    private static List<StationEvent> agreed(PortRequest request) {
+        return List.of(new StationEvent.Agreed(KEY, request, FILTERS));
+    }
+
+    private static SimulatedWire associated(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        assertEquals(agreed(ASSOCIATE), askAndWait(wire, ASSOCIATE));
+        return wire;
+    }
+
+    private static long frames(SimulatedWire wire, int from, boolean byStation, int etherType) {
+        return wire.sent().stream()
+                .skip(from)
+                .filter(sent -> sent.byStation() == byStation && sent.frame().etherType() == etherType)
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void aWholeLife(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        assertTrue(wire.station().hasBridge());
+        assertTrue(wire.bridge().hasStation());
+        for (PortRequest request : List.of(PREASSOCIATE, PREASSOCIATE_RR, ASSOCIATE)) {
+            assertEquals(agreed(request), askAndWait(wire, request));
+            assertEquals(List.of(new EvbBridge.Vsi(KEY, request, FILTERS)), wire.bridge().vsis());
+            assertEquals(List.of(new EvbStation.Vsi(KEY, request, false, FILTERS)), wire.station().vsis());
+        }
+        assertEquals(agreed(ASSOCIATE), askAndWait(wire, ASSOCIATE));
+        wire.pass(Duration.ofMinutes(10)); // kept alive
+        assertEquals(List.of(), wire.takeEvents());
+        assertEquals(1, wire.bridge().vsis().size());
+        assertEquals(agreed(DISASSOCIATE), askAndWait(wire, DISASSOCIATE));
+        assertEquals(List.of(), wire.bridge().vsis());
+        assertEquals(List.of(), wire.station().vsis());
+        assertEquals(Acceptance.UNKNOWN, ask(wire, DISASSOCIATE));
+        assertEquals(0, wire.station().malformedFrames() + wire.bridge().malformedFrames());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void aRefusalIsTold(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        wire.bridge().answers(_ -> BridgeAnswer.refuse(2));
+        assertEquals(
+                List.of(new StationEvent.Refused(KEY, ASSOCIATE, new PortResponse(2))), askAndWait(wire, ASSOCIATE));
+        assertEquals(List.of(), wire.station().vsis());
+        assertEquals(List.of(), wire.bridge().vsis());
+    }
+
+    @Test
+    void aRatifiedBridgeMayKeepWhatWasInForce() {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        askAndWait(wire, PREASSOCIATE);
+        wire.bridge().answers(request -> request.request() == ASSOCIATE
+                ? BridgeAnswer.refuse(VdpTlv.Vsi.KEEP | 2)
+                : BridgeAnswer.AGREE);
+        assertEquals(
+                List.of(new StationEvent.Refused(KEY, ASSOCIATE, new PortResponse(0x22))), askAndWait(wire, ASSOCIATE));
+        assertEquals(PREASSOCIATE, wire.station().vsis().getFirst().inForce());
+        wire.pass(Duration.ofMinutes(2)); // what is in force is kept alive
+        assertEquals(List.of(), wire.takeEvents());
+        assertEquals(PREASSOCIATE, wire.bridge().vsis().getFirst().inForce());
+    }
+
+    @Test
+    void aRatifiedAssociationWhoseKeepAliveIsRefusedButKeptIsEnded() {
+        SimulatedWire wire = associated(VdpGeneration.RATIFIED);
+        wire.bridge().answers(request -> request.request() == ASSOCIATE
+                ? BridgeAnswer.refuse(VdpTlv.Vsi.KEEP | 4)
+                : BridgeAnswer.AGREE);
+        wire.pass(Duration.ofSeconds(11));
+        assertEquals(
+                List.of(new StationEvent.Ended(KEY, StationEvent.Reason.KEEP_ALIVE_REFUSED)), wire.takeEvents());
+        assertEquals(List.of(), wire.bridge().vsis());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void aRefusedKeepAliveEndsTheVsi(VdpGeneration generation) {
+        SimulatedWire wire = associated(generation);
+        wire.bridge().answers(_ -> BridgeAnswer.refuse(3));
+        wire.pass(Duration.ofSeconds(11));
+        assertEquals(
+                List.of(new StationEvent.Ended(KEY, StationEvent.Reason.KEEP_ALIVE_REFUSED)), wire.takeEvents());
+    }
+
+    /** The built-in counterpart of row 48, and the 15.76 seconds of the ratified defaults. */
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void silenceIsATimeout(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        wire.bridge().answers(_ -> new BridgeAnswer.Silence());
+        assertEquals(Acceptance.ACCEPTED, ask(wire, ASSOCIATE));
+        Duration limit = generation == VdpGeneration.DRAFT ? Duration.ofSeconds(3) : EvbTimers.DEFAULT.acknowledgement();
+        wire.pass(limit.minusNanos(1));
+        assertEquals(List.of(), wire.takeEvents());
+        assertEquals(Acceptance.BUSY, ask(wire, ASSOCIATE));
+        wire.pass(Duration.ofNanos(1));
+        assertEquals(List.of(new StationEvent.TimedOut(KEY, ASSOCIATE)), wire.takeEvents());
+        assertEquals(List.of(), wire.station().vsis());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void aLateAnswerCounts(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        wire.bridge().answers(_ -> new BridgeAnswer.Reply(0, Duration.ofSeconds(2), 0));
+        ask(wire, ASSOCIATE);
+        wire.pass(Duration.ofMillis(1999));
+        assertEquals(List.of(), wire.takeEvents());
+        wire.pass(MOMENT);
+        assertEquals(agreed(ASSOCIATE), wire.takeEvents());
+    }
+
+    /** Row 69: three frames half a second apart, each with a number of its own. */
+    @Test
+    void aDraftRequestThatNobodyAcknowledgesIsSentThreeTimes() throws Exception {
+        SimulatedWire wire = wire(VdpGeneration.DRAFT);
+        wire.bridge().acknowledges(false);
+        long asked = wire.now();
+        int before = wire.sent().size();
+        ask(wire, ASSOCIATE);
+        wire.pass(Duration.ofSeconds(4));
+        List<SimulatedWire.Sent> sent = wire.sent().stream()
+                .skip(before)
+                .filter(one -> one.byStation() && one.frame().etherType() == EthernetFrame.ECP_DRAFT)
+                .toList();
+        assertEquals(
+                List.of(0L, 500_000_000L, 1_000_000_000L), sent.stream().map(one -> one.time() - asked).toList());
+        List<Integer> numbers = sent.stream().map(one -> sequence(one.frame())).toList();
+        assertEquals(List.of(numbers.get(0), numbers.get(0) + 1, numbers.get(0) + 2), numbers);
+        assertEquals(List.of(new StationEvent.TimedOut(KEY, ASSOCIATE)), wire.takeEvents());
+    }
+
+    private static int sequence(EthernetFrame frame) {
+        try {
+            return EcpDraftUnit.decode(frame.payload()).sequence();
+        } catch (MalformedMessageException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aRatifiedRequestThatNobodyAcknowledgesIsRepeatedAsItIs() {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        wire.bridge().acknowledges(false);
+        long asked = wire.now();
+        int before = wire.sent().size();
+        ask(wire, ASSOCIATE);
+        wire.pass(MOMENT);
+        List<SimulatedWire.Sent> sent = wire.sent().stream()
+                .skip(before)
+                .filter(one -> one.byStation() && one.frame().etherType() == EthernetFrame.ECP)
+                .toList();
+        assertEquals(
+                List.of(0L, 2_560_000L, 5_120_000L, 7_680_000L), sent.stream().map(one -> one.time() - asked).toList());
+        assertEquals(1, sent.stream().map(SimulatedWire.Sent::frame).distinct().count());
+        assertEquals(List.of(new StationEvent.TimedOut(KEY, ASSOCIATE)), wire.takeEvents());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void theSwitchMayEndAnAssociation(VdpGeneration generation) {
+        SimulatedWire wire = associated(generation);
+        assertTrue(wire.bridge().disassociate(KEY, wire.now()));
+        assertFalse(wire.bridge().disassociate(KEY, wire.now()));
+        wire.pass(MOMENT);
+        assertEquals(List.of(new StationEvent.Ended(KEY, StationEvent.Reason.SWITCH)), wire.takeEvents());
+        assertEquals(List.of(), wire.station().vsis());
+        assertEquals(agreed(ASSOCIATE), askAndWait(wire, ASSOCIATE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void theBridgeMayChooseTheVlan(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        wire.bridge().answers(_ -> new BridgeAnswer.Reply(0, Duration.ZERO, 77));
+        List<VsiFilter> chosen = List.of(new VsiFilter.MacVlan(MACHINE, 77));
+        assertEquals(List.of(new StationEvent.Agreed(KEY, PREASSOCIATE, chosen)), askAndWait(wire, PREASSOCIATE));
+        assertEquals(List.of(new StationEvent.Agreed(KEY, ASSOCIATE, chosen)), askAndWait(wire, ASSOCIATE));
+        assertEquals(chosen, wire.bridge().vsis().getFirst().filters());
+        assertEquals(
+                Acceptance.OTHER_FILTERS,
+                wire.station().request(ASSOCIATE, PROFILE, List.of(new VsiFilter.MacVlan(MACHINE, 78)), wire.now()));
+        assertEquals(
+                Acceptance.OTHER_FILTERS,
+                wire.station().request(ASSOCIATE, PROFILE, List.of(chosen.getFirst(), chosen.getFirst()), wire.now()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void aBridgeThatForgotIsToldAgainByTheKeepAlive(VdpGeneration generation) {
+        SimulatedWire wire = associated(generation);
+        wire.bridge().forget();
+        wire.pass(Duration.ofSeconds(11));
+        assertEquals(1, wire.bridge().vsis().size());
+        assertEquals(List.of(), wire.takeEvents());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void bothSidesGiveUpWhenTheWireIsCut(VdpGeneration generation) {
+        SimulatedWire wire = associated(generation);
+        wire.weather(List::of);
+        wire.pass(Duration.ofSeconds(27));
+        assertEquals(
+                List.of(new StationEvent.Ended(KEY, StationEvent.Reason.KEEP_ALIVE_TIMED_OUT)), wire.takeEvents());
+        wire.pass(Duration.ofSeconds(15));
+        assertEquals(List.of(), wire.bridge().vsis());
+        wire.pass(Duration.ofMinutes(2));
+        assertFalse(wire.station().hasBridge());
+        assertFalse(wire.bridge().hasStation());
+    }
+
+    /** The built-in counterpart of row 40. */
+    @Test
+    void aDraftStationNeedsABridgeThatOffersVdp() {
+        SimulatedWire wire = wire(VdpGeneration.DRAFT);
+        assertTrue(wire.station().isReady());
+        wire.bridge().stop();
+        wire.pass(MOMENT);
+        assertFalse(wire.station().isReady());
+        assertFalse(wire.station().hasBridge());
+        assertEquals(Acceptance.NOT_READY, ask(wire, ASSOCIATE));
+        wire.bridge().resume(wire.now());
+        wire.pass(MOMENT);
+        assertEquals(agreed(ASSOCIATE), askAndWait(wire, ASSOCIATE));
+        wire.station().stop();
+        wire.pass(MOMENT);
+        assertFalse(wire.bridge().hasStation());
+    }
+
+    /** The built-in counterpart of row 61. */
+    @Test
+    void onlyTheDraftGoesBackwards() {
+        SimulatedWire ratified = associated(VdpGeneration.RATIFIED);
+        assertEquals(Acceptance.BACKWARDS, ask(ratified, PREASSOCIATE));
+        SimulatedWire draft = associated(VdpGeneration.DRAFT);
+        assertEquals(agreed(PREASSOCIATE), askAndWait(draft, PREASSOCIATE));
+        assertEquals(PREASSOCIATE, draft.bridge().vsis().getFirst().inForce());
+    }
+
+    @Test
+    void theGenerationsDoNotUnderstandOneAnother() {
+        SimulatedWire wire = new SimulatedWire(
+                new EvbConfig(VdpGeneration.RATIFIED, STATION), new EvbConfig(VdpGeneration.DRAFT, BRIDGE));
+        wire.pass(MOMENT);
+        assertFalse(wire.station().hasBridge());
+        ask(wire, ASSOCIATE);
+        wire.pass(MOMENT);
+        assertEquals(List.of(new StationEvent.TimedOut(KEY, ASSOCIATE)), wire.takeEvents());
+    }
+
+    @Test
+    void theLargerTimesAreInForce() {
+        EvbTimers slow = new EvbTimers(3, 14, 20, 20);
+        SimulatedWire wire = new SimulatedWire(
+                new EvbConfig(VdpGeneration.RATIFIED, STATION), new EvbConfig(VdpGeneration.RATIFIED, BRIDGE, slow));
+        wire.pass(MOMENT);
+        wire.bridge().answers(_ -> new BridgeAnswer.Silence());
+        ask(wire, ASSOCIATE);
+        wire.pass(Duration.ofNanos(17_448_959_999L)); // row 68
+        assertEquals(List.of(), wire.takeEvents());
+        wire.pass(Duration.ofNanos(1));
+        assertEquals(1, wire.takeEvents().size());
+    }
+
+    /** The trap of the stale verdict: an answer that was given to another request settles nothing. */
+    @Test
+    void anAnswerToARequestBeforeDoesNotCount() throws Exception {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        askAndWait(wire, PREASSOCIATE);
+        EthernetFrame old = wire.sent().stream()
+                .map(SimulatedWire.Sent::frame)
+                .filter(frame -> frame.etherType() == EthernetFrame.ECP && frame.source().equals(BRIDGE))
+                .filter(frame -> frame.payload().length() > 4)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        EcpUnit again = new EcpUnit(EcpUnit.REQUEST, 99, EcpUnit.decode(old.payload()).body());
+        wire.bridge().answers(_ -> new BridgeAnswer.Silence());
+        ask(wire, ASSOCIATE);
+        wire.station().receive(new EthernetFrame(STATION, BRIDGE, EthernetFrame.ECP, again.encode()), wire.now());
+        wire.pass(MOMENT);
+        assertEquals(List.of(), wire.takeEvents());
+        assertTrue(wire.station().vsis().getFirst().waiting());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void ninetyVsisOnOnePort(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        List<QbgProfile> profiles =
+                IntStream.range(0, 90).mapToObj(i -> new QbgProfile(11, 1, 1, new UUID(7, i))).toList();
+        for (QbgProfile profile : profiles) {
+            assertEquals(Acceptance.ACCEPTED, wire.station().request(ASSOCIATE, profile, FILTERS, wire.now()));
+        }
+        wire.pass(Duration.ofMinutes(5));
+        assertEquals(90, wire.bridge().vsis().size());
+        assertEquals(90, wire.takeEvents().size());
+        for (QbgProfile profile : profiles) {
+            assertEquals(Acceptance.ACCEPTED, wire.station().request(DISASSOCIATE, profile, List.of(), wire.now()));
+        }
+        wire.pass(Duration.ofSeconds(1));
+        assertEquals(List.of(), wire.bridge().vsis());
+        assertEquals(List.of(), wire.station().vsis());
+    }
+
+    @Test
+    void aDraftStationBeginsWithAnEmptyUnit() throws Exception {
+        SimulatedWire wire = wire(VdpGeneration.DRAFT);
+        EthernetFrame first = wire.sent().stream()
+                .filter(sent -> sent.byStation() && sent.frame().etherType() == EthernetFrame.ECP_DRAFT)
+                .findFirst()
+                .orElseThrow()
+                .frame();
+        assertEquals(1, sequence(first));
+        assertEquals(Octets.zeros(37), EcpDraftUnit.decode(first.payload()).body());
+        assertEquals(1, frames(wire, 0, false, EthernetFrame.ECP_DRAFT)); // its acknowledgement
+        assertEquals(0, wire.bridge().malformedFrames());
+    }
+
+    @Test
+    void refusesFiltersThatAGenerationDoesNotHave() {
+        SimulatedWire wire = wire(VdpGeneration.DRAFT);
+        List<VsiFilter> vlan = List.of(new VsiFilter.Vlan(7));
+        assertThrows(
+                IllegalArgumentException.class, () -> wire.station().request(ASSOCIATE, PROFILE, vlan, wire.now()));
+        assertThrows(
+                IllegalArgumentException.class, () -> wire.station().request(ASSOCIATE, PROFILE, List.of(), wire.now()));
+        SimulatedWire ratified = wire(VdpGeneration.RATIFIED);
+        assertEquals(Acceptance.ACCEPTED, ratified.station().request(ASSOCIATE, PROFILE, vlan, ratified.now()));
+        ratified.pass(MOMENT);
+        assertEquals(vlan, ratified.bridge().vsis().getFirst().filters());
+    }
+
+    @Test
+    void malformedFramesAreCounted() {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        for (int type : List.of(EthernetFrame.LLDP, EthernetFrame.ECP)) {
+            wire.station().receive(new EthernetFrame(STATION, BRIDGE, type, Octets.parse("ff")), wire.now());
+        }
+        assertEquals(2, wire.station().malformedFrames());
+        wire.bridge().receive(new EthernetFrame(BRIDGE, STATION, EthernetFrame.ECP, Octets.parse("100100010c0000")), wire.now());
+        assertEquals(1, wire.bridge().malformedFrames());
+    }
+
+    @Test
+    void theExampleOfThePackageWorks() {
+        assertInstanceOf(StationEvent.Agreed.class, EvbExample.associate(PROFILE, MACHINE).getFirst());
+    }
+}

@@ -1,0 +1,17 @@
+package org.netlink4j.lldpad.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The frames of a capture file as values, for tests of other packages. */
+public final class CapturedFrames {
+    private CapturedFrames() {}
+
+    public static List<EthernetFrame> of(String file) throws Exception {
+        List<EthernetFrame> frames = new ArrayList<>();
+        for (Octets octets : Pcap.frames(file)) {
+            frames.add(EthernetFrame.decode(octets));
+        }
+        return frames;
+    }
+}
