@@ -26,6 +26,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u64be;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.AttributeSpec.uint;
 import static org.netlink4j.core.schema.StructSpec.field;
+import static org.netlink4j.core.schema.StructSpec.fieldBe;
 
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class RichTable {
     static final AttributeSet VLAN = AttributeSet.of("VLAN", u16(MODE, "VLAN_ID"), nest(2, "VLAN_QOS", () -> TAP));
 
     static final StructSpec POINT =
-            new StructSpec("point", 8, List.of(field("x", 0, AttributeType.S16), field("y", 4, AttributeType.U32)));
+            new StructSpec("point", 8, List.of(
+                    field("x", 0, AttributeType.S16), fieldBe("z", 2, AttributeType.U16), field("y", 4, AttributeType.U32)));
 
     static final AttributeSet SET =
             AttributeSet.of(
