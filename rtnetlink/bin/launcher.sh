@@ -85,6 +85,21 @@ build() {
     exec 9>&-
 }
 
+# Sets $archive and $archive_option. Classes that were loaded and checked once are mapped the next time; the JVM renews the archive
+# when jars or JDK change. JDK 25 does not accept its own archive where the path has characters that a URL would escape.
+use_archive() {
+    archive=$1
+    archive_option=
+    case $root in
+        *[!A-Za-z0-9/._\ -]*) return 1 ;;
+    esac
+    if [ -w "${archive%/*}" ]; then
+        archive_option=-XX:+AutoCreateSharedArchive
+    else
+        [ -r "$archive" ]
+    fi
+}
+
 launch() {
     name=$1
     modules=$2
@@ -94,12 +109,6 @@ launch() {
     find_java
     is_built || build
     set -- -Xlog:disable --enable-native-access=org.netlink4j.core --module-path "$path" --module "$main" "$@"
-    # Classes that were loaded and checked once are mapped the next time; the JVM renews the archive when jars or JDK change.
-    archive=$root/$own/target/$name.jsa
-    if [ -w "$root/$own/target" ]; then
-        set -- -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$archive" "$@"
-    elif [ -r "$archive" ]; then
-        set -- -XX:SharedArchiveFile="$archive" "$@"
-    fi
+    use_archive "$root/$own/target/$name.jsa" && set -- $archive_option -XX:SharedArchiveFile="$archive" "$@"
     exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "$@"
 }

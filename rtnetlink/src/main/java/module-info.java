@@ -3,5 +3,12 @@ module org.netlink4j.rtnetlink {
     requires transitive org.netlink4j.core;
 
     exports org.netlink4j.rtnetlink;
+    exports org.netlink4j.rtnetlink.address;
     exports org.netlink4j.rtnetlink.link;
+    exports org.netlink4j.rtnetlink.neighbour;
+    exports org.netlink4j.rtnetlink.nexthop;
+    exports org.netlink4j.rtnetlink.nsid;
+    exports org.netlink4j.rtnetlink.route;
+    exports org.netlink4j.rtnetlink.rule;
+    exports org.netlink4j.rtnetlink.tc;
 }

@@ -51,6 +51,9 @@ public final class Errno {
     /** Function not implemented. */
     public static final int ENOSYS = 38;
 
+    /** No data available. */
+    public static final int ENODATA = 61;
+
     /** Link has been severed: the device behind a tap queue is gone. */
     public static final int ENOLINK = 67;
 

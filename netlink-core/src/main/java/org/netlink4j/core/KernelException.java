@@ -73,4 +73,13 @@ public final class KernelException extends NetlinkException {
     public Optional<String> attributePath() {
         return extendedAck().attributePath();
     }
+
+    /**
+     * What the kernel allows in that attribute; {@code NLMSGERR_ATTR_POLICY}.
+     *
+     * @return empty if the kernel did not say
+     */
+    public Optional<AttributePolicy> policy() {
+        return extendedAck().policy();
+    }
 }

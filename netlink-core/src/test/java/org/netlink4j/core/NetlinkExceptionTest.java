@@ -15,21 +15,26 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class NetlinkExceptionTest {
     private static final ExtendedAck ALL =
-            new ExtendedAck(Optional.of("Too long"), OptionalInt.of(36), Optional.of("IFLA_IFNAME"), Optional.of("IFLA_LINK"));
+            new ExtendedAck(Optional.of("Too long"), OptionalInt.of(36), Optional.of("IFLA_IFNAME"), Optional.of("IFLA_LINK"),
+                    Optional.of(new AttributePolicy(12, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                            OptionalInt.empty(), OptionalInt.of(15), OptionalInt.empty(), OptionalInt.empty())),
+                    Optional.of("0102"));
 
     @Test
     void aRefusalSaysAllThatTheKernelSaid() {
         KernelException e = new KernelException("RTM_NEWLINK", Errno.EINVAL, ALL);
-        assertEquals("RTM_NEWLINK refused: EINVAL (Invalid argument): Too long, at IFLA_IFNAME, missing IFLA_LINK", e.getMessage());
+        assertEquals("RTM_NEWLINK refused: EINVAL (Invalid argument): Too long, at IFLA_IFNAME, allowed at most 15 bytes, missing IFLA_LINK", e.getMessage());
         assertEquals("RTM_NEWLINK", e.request());
         assertEquals(Errno.EINVAL, e.errno());
         assertSame(ALL, e.extendedAck());
         assertEquals(Optional.of("Too long"), e.kernelMessage());
         assertEquals(Optional.of("IFLA_IFNAME"), e.attributePath());
+        assertEquals(ALL.policy(), e.policy());
     }
 
     @Test
@@ -52,8 +57,15 @@ class NetlinkExceptionTest {
 
     @Test
     void anExtendedAckHoldsNoNull() {
-        assertThrows(NullPointerException.class, () -> new ExtendedAck(null, OptionalInt.empty(), Optional.empty(), Optional.empty()));
-        assertThrows(NullPointerException.class, () -> new ExtendedAck(Optional.empty(), OptionalInt.empty(), Optional.empty(), null));
+        Optional<String> words = Optional.empty();
+        OptionalInt number = OptionalInt.empty();
+        Optional<AttributePolicy> policy = Optional.empty();
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(null, number, words, words, policy, words));
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(words, null, words, words, policy, words));
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(words, number, null, words, policy, words));
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(words, number, words, null, policy, words));
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(words, number, words, words, null, words));
+        assertThrows(NullPointerException.class, () -> new ExtendedAck(words, number, words, words, policy, null));
     }
 
     @Test

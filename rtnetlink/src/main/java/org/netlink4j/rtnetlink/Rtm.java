@@ -14,5 +14,104 @@ public final class Rtm {
     /** A link is to be changed; what its kind says of itself stays. */
     public static final int RTM_SETLINK = 19;
 
+    /** An address of a device is there, or is to be made or changed. */
+    public static final int RTM_NEWADDR = 20;
+
+    /** An address of a device is gone, or is to be deleted. */
+    public static final int RTM_DELADDR = 21;
+
+    /** Asks for addresses. */
+    public static final int RTM_GETADDR = 22;
+
+    /** A route is there, or is to be made or changed. */
+    public static final int RTM_NEWROUTE = 24;
+
+    /** A route is gone, or is to be deleted. */
+    public static final int RTM_DELROUTE = 25;
+
+    /** Asks for routes. */
+    public static final int RTM_GETROUTE = 26;
+
+    /** A neighbour or a forwarding entry is there, or is to be made or changed. */
+    public static final int RTM_NEWNEIGH = 28;
+
+    /** A neighbour or a forwarding entry is gone, or is to be deleted. */
+    public static final int RTM_DELNEIGH = 29;
+
+    /** Asks for neighbours and forwarding entries. */
+    public static final int RTM_GETNEIGH = 30;
+
+    /** A routing rule is there, or is to be made or changed. */
+    public static final int RTM_NEWRULE = 32;
+
+    /** A routing rule is gone, or is to be deleted. */
+    public static final int RTM_DELRULE = 33;
+
+    /** Asks for routing rules. */
+    public static final int RTM_GETRULE = 34;
+
+    /** A queueing discipline is there, or is to be made or changed. */
+    public static final int RTM_NEWQDISC = 36;
+
+    /** A queueing discipline is gone, or is to be deleted. */
+    public static final int RTM_DELQDISC = 37;
+
+    /** Asks for queueing disciplines. */
+    public static final int RTM_GETQDISC = 38;
+
+    /** A traffic class is there, or is to be made or changed. */
+    public static final int RTM_NEWTCLASS = 40;
+
+    /** A traffic class is gone, or is to be deleted. */
+    public static final int RTM_DELTCLASS = 41;
+
+    /** Asks for traffic classes. */
+    public static final int RTM_GETTCLASS = 42;
+
+    /** A traffic filter is there, or is to be made or changed. */
+    public static final int RTM_NEWTFILTER = 44;
+
+    /** A traffic filter is gone, or is to be deleted. */
+    public static final int RTM_DELTFILTER = 45;
+
+    /** Asks for traffic filters. */
+    public static final int RTM_GETTFILTER = 46;
+
+    /** An id of a network namespace is there, or is to be made or changed. */
+    public static final int RTM_NEWNSID = 88;
+
+    /** An id of a network namespace is gone, or is to be deleted. */
+    public static final int RTM_DELNSID = 89;
+
+    /** Asks for the id of a network namespace. */
+    public static final int RTM_GETNSID = 90;
+
+    /** A chain of traffic filters is there, or is to be made or changed. */
+    public static final int RTM_NEWCHAIN = 100;
+
+    /** A chain of traffic filters is gone, or is to be deleted. */
+    public static final int RTM_DELCHAIN = 101;
+
+    /** Asks for chains of traffic filters. */
+    public static final int RTM_GETCHAIN = 102;
+
+    /** A next hop object is there, or is to be made or changed. */
+    public static final int RTM_NEWNEXTHOP = 104;
+
+    /** A next hop object is gone, or is to be deleted. */
+    public static final int RTM_DELNEXTHOP = 105;
+
+    /** Asks for next hop objects. */
+    public static final int RTM_GETNEXTHOP = 106;
+
+    /** A bucket of a resilient next hop group is there, or is to be made or changed. */
+    public static final int RTM_NEWNEXTHOPBUCKET = 116;
+
+    /** A bucket of a resilient next hop group is gone, or is to be deleted. */
+    public static final int RTM_DELNEXTHOPBUCKET = 117;
+
+    /** Asks for buckets of resilient next hop groups. */
+    public static final int RTM_GETNEXTHOPBUCKET = 118;
+
     private Rtm() {}
 }

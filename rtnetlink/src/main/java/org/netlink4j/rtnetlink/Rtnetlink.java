@@ -1,20 +1,40 @@
 package org.netlink4j.rtnetlink;
 
-import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINK;
-import static org.netlink4j.rtnetlink.Rtm.RTM_GETLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOPBUCKET;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNSID;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWQDISC;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWRULE;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTFILTER;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
 
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Requester;
+import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
+import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.address.Ifa;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
+import org.netlink4j.rtnetlink.neighbour.Nda;
+import org.netlink4j.rtnetlink.nexthop.Nha;
+import org.netlink4j.rtnetlink.nsid.Netnsa;
+import org.netlink4j.rtnetlink.route.Rta;
+import org.netlink4j.rtnetlink.rule.Fra;
+import org.netlink4j.rtnetlink.tc.Tca;
 
 /**
  * The network configuration of one network namespace, over one socket. Calls block until the kernel has answered, at most five
@@ -22,11 +42,22 @@ import org.netlink4j.rtnetlink.link.Links;
  */
 public final class Rtnetlink implements AutoCloseable {
     /** NETLINK_ROUTE and the messages that this module knows. */
-    public static final NetlinkProtocol PROTOCOL = NetlinkProtocol.of(0, "NETLINK_ROUTE",
-            link(RTM_NEWLINK, "RTM_NEWLINK"),
-            link(RTM_DELLINK, "RTM_DELLINK"),
-            link(RTM_GETLINK, "RTM_GETLINK"),
-            link(RTM_SETLINK, "RTM_SETLINK"));
+    public static final NetlinkProtocol PROTOCOL = NetlinkProtocol.of(0, "NETLINK_ROUTE", Stream.of(
+                    messages("LINK", RTM_NEWLINK, LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES),
+                    messages("ADDR", RTM_NEWADDR, Ifa.IFADDRMSG, Ifa.ATTRIBUTES),
+                    messages("ROUTE", RTM_NEWROUTE, Rta.RTMSG, Rta.ATTRIBUTES),
+                    messages("NEIGH", RTM_NEWNEIGH, Nda.NDMSG, Nda.ATTRIBUTES),
+                    messages("RULE", RTM_NEWRULE, Fra.FIB_RULE_HDR, Fra.ATTRIBUTES),
+                    messages("QDISC", RTM_NEWQDISC, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("TCLASS", RTM_NEWTCLASS, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
+                    messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),
+                    messages("NEXTHOPBUCKET", RTM_NEWNEXTHOPBUCKET, Nha.NHMSG, Nha.ATTRIBUTES),
+                    Stream.of(new MessageSpec(RTM_SETLINK, "RTM_SETLINK", LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES)))
+            .flatMap(Function.identity())
+            .toArray(MessageSpec[]::new));
 
     private final Requester client;
 
@@ -34,8 +65,12 @@ public final class Rtnetlink implements AutoCloseable {
         this.client = Objects.requireNonNull(client);
     }
 
-    private static MessageSpec link(int type, String name) {
-        return new MessageSpec(type, name, LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES);
+    /** New, gone and asked for: the kernel numbers the three in this order. */
+    private static Stream<MessageSpec> messages(String object, int first, StructSpec header, AttributeSet attributes) {
+        return Stream.of(
+                new MessageSpec(first, "RTM_NEW" + object, header, attributes),
+                new MessageSpec(first + 1, "RTM_DEL" + object, header, attributes),
+                new MessageSpec(first + 2, "RTM_GET" + object, header, attributes));
     }
 
     /**

@@ -46,6 +46,17 @@ final class Batch {
         }
     }
 
+    /** {@return a copy of the requests, none of which is a dump: a dump is not one step of an order} */
+    static List<Request> checked(List<Request> requests) {
+        List<Request> copy = List.copyOf(requests);
+        for (Request request : copy) {
+            if (Exchange.isDump(request.flags())) {
+                throw new IllegalArgumentException("a dump in a batch: request of type " + request.type());
+            }
+        }
+        return copy;
+    }
+
     /** {@return how many answers, refusals with words at worst, a receive buffer holds for certain} */
     static int window(int receiveBuffer) {
         return Math.clamp(receiveBuffer / ANSWER_COST, 1, LARGEST_WINDOW);

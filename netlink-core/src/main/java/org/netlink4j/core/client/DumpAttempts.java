@@ -38,6 +38,7 @@ final class DumpAttempts {
                 if (made >= retry.attempts() || deadline - System.nanoTime() <= pause.toNanos()) {
                     throw interrupted;
                 }
+                DumpRetryEvent.report(interrupted, made);
                 sleep();
                 yield false;
             }

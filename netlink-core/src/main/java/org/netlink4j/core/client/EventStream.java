@@ -15,6 +15,7 @@ import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.ffm.Lifetime;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.Datagram;
+import org.netlink4j.core.socket.MulticastTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
@@ -32,16 +33,18 @@ import org.netlink4j.core.wire.MessageReader;
 public final class EventStream implements AutoCloseable {
     private static final long RECEIVE_BUFFER = 64 * 1024;
 
-    private final NetlinkSocket socket;
+    private final NetlinkProtocol protocol;
+    private final MulticastTransport transport;
     private final ReentrantLock turn = new ReentrantLock();
     private final Arena arena = Arena.ofShared();
     private final Lifetime lifetime = new Lifetime("the event stream", arena::close);
     private final Datagram datagram = new Datagram(arena, RECEIVE_BUFFER);
     private final MessageReader reader = new MessageReader();
-    private long dropped;
+    private volatile long dropped;
 
-    private EventStream(NetlinkSocket socket) {
-        this.socket = socket;
+    private EventStream(NetlinkProtocol protocol, MulticastTransport transport) {
+        this.protocol = Objects.requireNonNull(protocol);
+        this.transport = transport;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class EventStream implements AutoCloseable {
      */
     public static EventStream open(NetlinkProtocol protocol, Set<Integer> groups, SocketOptions options)
             throws NetlinkException {
-        return join(NetlinkSocket.open(protocol.number(), options), Set.copyOf(groups));
+        return over(protocol, groups, Receiver.hearingTheKernel(NetlinkSocket.open(protocol.number(), options)));
     }
 
     /**
@@ -71,34 +74,40 @@ public final class EventStream implements AutoCloseable {
     public static EventStream open(
             NetlinkProtocol protocol, Set<Integer> groups, SocketOptions options, NetworkNamespace namespace)
             throws NetlinkException {
-        return join(NetlinkSocket.open(protocol.number(), options, namespace), Set.copyOf(groups));
+        NetlinkSocket socket = NetlinkSocket.open(protocol.number(), options, namespace);
+        return over(protocol, groups, Receiver.hearingTheKernel(socket));
     }
 
-    private static EventStream join(NetlinkSocket socket, Set<Integer> groups) throws NetlinkException {
+    /**
+     * Joins groups over a transport that the caller opened, for tests and tracing.
+     *
+     * @param protocol the protocol
+     * @param groups the groups' numbers, from 1 on
+     * @param transport carries the datagrams; the stream closes it
+     * @return the stream, to be closed; it hears what happens from now on
+     * @throws NetlinkException if a group cannot be joined; the transport is closed then
+     */
+    public static EventStream over(NetlinkProtocol protocol, Set<Integer> groups, MulticastTransport transport)
+            throws NetlinkException {
         try {
             for (int group : groups) {
-                socket.join(group);
+                transport.join(group);
             }
-            return new EventStream(socket);
+            return new EventStream(protocol, transport);
         } catch (NetlinkException e) {
-            socket.close();
+            transport.close();
             throw e;
         }
     }
 
     /** {@return the socket, to join and leave groups and to read its counters; it is not to be received from} */
-    public NetlinkSocket socket() {
-        return socket;
+    public MulticastTransport socket() {
+        return transport;
     }
 
     /** {@return how many datagrams of other processes were dropped} */
     public long dropped() {
-        turn.lock();
-        try {
-            return dropped;
-        } finally {
-            turn.unlock();
-        }
+        return dropped;
     }
 
     /**
@@ -119,7 +128,7 @@ public final class EventStream implements AutoCloseable {
                     event.add(new Event.Notification<>(message.type(), decoder.decode(message), origin(from))));
             return came ? Optional.of(event.getFirst()) : Optional.empty();
         } catch (OverrunException | TruncatedException e) {
-            return Optional.of(new Event.Overrun<>(socket.drops()));
+            return Optional.of(new Event.Overrun<>(transport.drops()));
         }
     }
 
@@ -169,19 +178,36 @@ public final class EventStream implements AutoCloseable {
     }
 
     private boolean nextDatagram(long deadline) throws NetlinkException {
-        while (socket.receive(datagram, deadline)) {
+        while (receive(deadline)) {
             if (datagram.senderPort() == 0) {
                 reader.over(datagram.memory(), 0, datagram.length());
                 return true;
             }
-            dropped++;
+            dropped++; // one thread at a time comes here
+            if (deadline - System.nanoTime() <= 0) {
+                return false; // other processes could else send for ever
+            }
         }
         return false;
+    }
+
+    private boolean receive(long deadline) throws NetlinkException {
+        try {
+            return transport.receive(datagram, deadline);
+        } catch (OverrunException e) {
+            OverrunEvent.report(protocol);
+            throw e;
+        } catch (TruncatedException e) {
+            if (datagram.senderPort() == 0) {
+                throw e;
+            }
+            return true; // nothing of the kernel's was lost
+        }
     }
 
     /** Closes the socket. A thread that listens gets a {@link org.netlink4j.core.ClosedException}. Returns at once. */
     @Override
     public void close() {
-        lifetime.close(socket::close);
+        lifetime.close(transport::close);
     }
 }

@@ -18,13 +18,11 @@ import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.conversation.Conversation;
 import org.netlink4j.core.conversation.Exchange;
 import org.netlink4j.core.ffm.Lifetime;
 import org.netlink4j.core.schema.NetlinkProtocol;
-import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
@@ -40,9 +38,6 @@ import org.netlink4j.core.wire.MessageReader;
  * the request; everything else is counted and dropped.
  */
 public final class NetlinkClient implements Requester {
-    /** The kernel fills at most 32 KiB of a dump into one datagram; single answers may be larger. */
-    private static final long RECEIVE_BUFFER = 64 * 1024;
-
     private final NetlinkProtocol protocol;
     private final DatagramTransport transport;
     private final int peer;
@@ -50,9 +45,9 @@ public final class NetlinkClient implements Requester {
     private final ReentrantLock turn = new ReentrantLock();
     private final Arena arena = Arena.ofShared();
     private final Lifetime lifetime = new Lifetime("the netlink client", arena::close);
-    private final Datagram datagram = new Datagram(arena, RECEIVE_BUFFER);
     private final RequestBuffer requests = new RequestBuffer(arena);
     private final Conversation conversation;
+    private final Receiver receiver;
     private final Exchange exchange = new Exchange();
     private final Call call = new Call();
 
@@ -60,7 +55,8 @@ public final class NetlinkClient implements Requester {
         this.protocol = Objects.requireNonNull(protocol);
         this.transport = transport;
         this.peer = peer;
-        conversation = new Conversation(protocol, peer, (int) System.nanoTime(), (_, _) -> {});
+        conversation = new Conversation(protocol, peer, transport.portId(), (int) System.nanoTime());
+        receiver = new Receiver(protocol, transport, conversation, peer, arena);
     }
 
     /**
@@ -71,7 +67,7 @@ public final class NetlinkClient implements Requester {
      * @throws NetlinkException if the kernel gives no socket
      */
     public static NetlinkClient open(NetlinkProtocol protocol) throws NetlinkException {
-        return over(protocol, NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT));
+        return over(protocol, Receiver.hearingTheKernel(NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT)));
     }
 
     /**
@@ -83,7 +79,8 @@ public final class NetlinkClient implements Requester {
      * @throws NetlinkException if the namespace cannot be entered or the kernel gives no socket
      */
     public static NetlinkClient open(NetlinkProtocol protocol, NetworkNamespace namespace) throws NetlinkException {
-        return over(protocol, NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT, namespace));
+        NetlinkSocket socket = NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT, namespace);
+        return over(protocol, Receiver.hearingTheKernel(socket));
     }
 
     /**
@@ -104,17 +101,12 @@ public final class NetlinkClient implements Requester {
 
     /** {@return how many datagrams of strangers and messages that answered no open request were dropped} */
     public long dropped() {
-        turn.lock();
-        try {
-            return conversation.dropped();
-        } finally {
-            turn.unlock();
-        }
+        return receiver.dropped();
     }
 
     @Override
     public List<BatchResult> batch(List<Request> requests, BatchPolicy policy) throws NetlinkException {
-        List<Request> all = List.copyOf(requests);
+        List<Request> all = Batch.checked(requests);
         Objects.requireNonNull(policy);
         if (all.isEmpty()) {
             return List.of();
@@ -133,17 +125,22 @@ public final class NetlinkClient implements Requester {
         Objects.requireNonNull(consumer);
         RequestEvent event = new RequestEvent();
         event.begin();
+        try {
+            return event.done(takeTurnAndConverse(request, request.flags() | flags | NLM_F_REQUEST, consumer));
+        } catch (NetlinkException e) {
+            throw event.failed(e);
+        } finally {
+            event.finished(protocol, request);
+        }
+    }
+
+    private ExtendedAck takeTurnAndConverse(Request request, int flags, MessageConsumer consumer) throws NetlinkException {
         long deadline = System.nanoTime() + request.timeout().toNanos();
         takeTurn(request, deadline);
-        NetlinkException failure = null;
         try {
-            return converseInTurn(request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
-        } catch (NetlinkException e) {
-            failure = e;
-            throw e;
+            return converseInTurn(request, flags, deadline, consumer);
         } finally {
             yieldTurn();
-            event.finished(protocol, request, failure);
         }
     }
 
@@ -164,7 +161,7 @@ public final class NetlinkClient implements Requester {
             }
         }
         if (!taken) {
-            throw new TimedOutException(protocol.nameOf(request.type()) + ": another thread's call did not end in time");
+            throw new TimedOutException(Encoded.name(protocol, request) + ": another thread's call did not end in time");
         }
     }
 
@@ -205,7 +202,7 @@ public final class NetlinkClient implements Requester {
             throw exchange.failure().get();
         }
         if (exchange.isInterrupted()) {
-            throw new DumpInterruptedException(protocol.nameOf(request.type()) + ": the objects changed while they were listed");
+            throw new DumpInterruptedException(Encoded.name(protocol, request) + ": the objects changed while they were listed");
         }
         return exchange.said();
     }
@@ -213,13 +210,10 @@ public final class NetlinkClient implements Requester {
     /** Waits for a datagram until the deadline and lets the conversation have it; what goes wrong ends exchanges. */
     private void pump(Request request, long deadline) {
         try {
-            if (transport.receive(datagram, deadline)) {
-                conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.groups());
-            } else {
-                conversation.endAll(timedOut(request));
+            receiver.receive(deadline);
+            if (conversation.openExchanges() > 0) {
+                checkWhetherToGoOn(request, deadline);
             }
-        } catch (OverrunException e) {
-            conversation.overrun(e);
         } catch (NetlinkException e) {
             conversation.endAll(e);
         }
@@ -227,15 +221,25 @@ public final class NetlinkClient implements Requester {
 
     private void awaitEndOfAbandonedDump(Request request, long deadline) throws NetlinkException {
         while (conversation.isDumpRunning()) {
-            if (!transport.receive(datagram, deadline)) {
-                throw timedOut(request);
+            receiver.receive(deadline);
+            if (conversation.isDumpRunning()) {
+                checkWhetherToGoOn(request, deadline);
             }
-            conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.groups());
+        }
+    }
+
+    /** Looks at deadline and interrupt after every datagram: while datagrams come, waiting for them never ends. */
+    private void checkWhetherToGoOn(Request request, long deadline) throws NetlinkException {
+        if (deadline - System.nanoTime() <= 0) {
+            throw timedOut(request);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedCallException("interrupted while " + Encoded.name(protocol, request) + " was answered");
         }
     }
 
     private TimedOutException timedOut(Request request) {
-        return new TimedOutException(protocol.nameOf(request.type()) + ": no complete answer within " + request.timeout());
+        return new TimedOutException(Encoded.name(protocol, request) + ": no complete answer within " + request.timeout());
     }
 
     /** The call that is under way. */

@@ -1,7 +1,5 @@
 package org.netlink4j.core.client;
 
-import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -13,11 +11,12 @@ import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.conversation.Exchange;
+import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.wire.MessageReader;
 
 /** One call of a {@link SharedNetlinkClient}: handed from the caller's thread to the I/O thread, its outcome back. */
 final class PendingCall implements Exchange.Handler {
-    private final String name;
+    private final NetlinkProtocol protocol;
     private final Request request;
     private final int flags;
     private final long deadline;
@@ -25,16 +24,23 @@ final class PendingCall implements Exchange.Handler {
     private final MessageConsumer consumer;
     private final Exchange exchange = new Exchange();
     private final CompletableFuture<ExtendedAck> outcome = new CompletableFuture<>();
-    private Runnable whenEnded = () -> {};
+    private final SharedLoop loop;
     private boolean abandoned;
 
-    PendingCall(String name, Request request, int flags, long deadline, MessageConsumer consumer) {
-        this.name = name;
+    PendingCall(
+            SharedLoop loop, NetlinkProtocol protocol, Request request, int flags, long deadline, MessageConsumer consumer) {
+        this.loop = loop;
+        this.protocol = protocol;
         this.request = request;
         this.flags = flags;
         this.deadline = deadline;
         this.consumer = consumer;
         encoded = Encoded.encode(request);
+    }
+
+    /** {@return what the request is called} */
+    String name() {
+        return protocol.nameOf(encoded);
     }
 
     int type() {
@@ -59,12 +65,7 @@ final class PendingCall implements Exchange.Handler {
     }
 
     boolean isDump() {
-        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
-    }
-
-    /** Says what to do when the I/O thread is done with the call. */
-    void whenEnded(Runnable listener) {
-        whenEnded = listener;
+        return Exchange.isDump(flags);
     }
 
     /** {@return whether the caller has gone away, so that there is no use in sending or waiting} */
@@ -73,8 +74,11 @@ final class PendingCall implements Exchange.Handler {
     }
 
     /** The caller goes away. If its consumer is at work, it is waited for: afterwards it is not called again. */
-    private synchronized void abandon() {
-        abandoned = true;
+    private void abandon() {
+        synchronized (this) {
+            abandoned = true;
+        }
+        loop.abandon(this);
     }
 
     @Override
@@ -95,11 +99,11 @@ final class PendingCall implements Exchange.Handler {
         if (ended.failure().isPresent()) {
             fail(ended.failure().get());
         } else if (ended.isInterrupted()) {
-            fail(new DumpInterruptedException(name + ": the objects changed while they were listed"));
+            fail(new DumpInterruptedException(name() + ": the objects changed while they were listed"));
         } else {
             outcome.complete(ended.said());
         }
-        whenEnded.run();
+        loop.finish(this);
     }
 
     /** Fails the call, if it has no outcome yet. */
@@ -113,15 +117,15 @@ final class PendingCall implements Exchange.Handler {
             return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             abandon();
-            throw new TimedOutException(name + ": no complete answer within " + request.timeout());
+            throw new TimedOutException(name() + ": no complete answer within " + request.timeout());
         } catch (InterruptedException _) {
             abandon();
             Thread.currentThread().interrupt();
-            throw new InterruptedCallException("interrupted while waiting for the answer to " + name);
+            throw new InterruptedCallException("interrupted while waiting for the answer to " + name());
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case NetlinkException failure -> {
-                    failure.addSuppressed(new CallerTrace(name));
+                    failure.addSuppressed(new CallerTrace(name()));
                     throw failure;
                 }
                 case RuntimeException failure -> throw failure;

@@ -6,6 +6,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.NetlinkProtocol;
 
@@ -20,13 +21,22 @@ final class RequestEvent extends Event {
     String type;
 
     @Label("Result")
-    String result;
+    String result = "the consumer failed";
 
-    void finished(NetlinkProtocol protocol, Request request, NetlinkException failure) {
+    ExtendedAck done(ExtendedAck said) {
+        result = "done";
+        return said;
+    }
+
+    NetlinkException failed(NetlinkException failure) {
+        result = failure.getMessage();
+        return failure;
+    }
+
+    void finished(NetlinkProtocol protocol, Request request) {
         end();
         if (shouldCommit()) {
-            type = protocol.nameOf(request.type());
-            result = failure == null ? "done" : failure.getMessage();
+            type = Encoded.name(protocol, request);
             commit();
         }
     }

@@ -144,6 +144,7 @@ public sealed interface Requester extends AutoCloseable permits NetlinkClient, S
      * @param requests the requests; {@code NLM_F_REQUEST} is added; the timeout of each counts from the sending of its datagram
      * @param policy what to do when one is refused
      * @return one result a request, in the same order
+     * @throws IllegalArgumentException if one of them asks for a dump
      * @throws NetlinkException if the client is closed or the thread was interrupted before anything was sent
      */
     List<BatchResult> batch(List<Request> requests, BatchPolicy policy) throws NetlinkException;

@@ -14,17 +14,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.netlink4j.core.ClosedException;
+import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.conversation.Conversation;
 import org.netlink4j.core.schema.NetlinkProtocol;
-import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
 
 /** The I/O thread of a {@link SharedNetlinkClient}: the only one that touches the conversation and the buffers. */
 final class SharedLoop implements Runnable {
-    private static final long RECEIVE_BUFFER = 64 * 1024;
+    /** Requests of several callers go together up to this size, far below the socket's send buffer. */
     private static final long SEND_BUFFER = 64 * 1024;
+
+    /** How many datagrams to receive before looking at deadlines and at new calls: a flood must not hold those up. */
+    private static final int DATAGRAMS_PER_ROUND = 64;
 
     /** How long to sleep at most when nothing is open; the thread is woken for new calls. */
     private static final long IDLE = TimeUnit.HOURS.toNanos(1);
@@ -34,15 +36,17 @@ final class SharedLoop implements Runnable {
 
     private final DatagramTransport transport;
     private final Semaphore places;
+    private final Arena arena = Arena.ofShared();
     private final Conversation conversation;
+    private final Receiver receiver;
     private final int window;
     private final Thread thread;
 
     private final Queue<PendingCall> submitted = new ConcurrentLinkedQueue<>();
+    private final Queue<PendingCall> abandoned = new ConcurrentLinkedQueue<>();
     private final Set<PendingCall> unfinished = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean asleep = new AtomicBoolean();
     private volatile boolean closed;
-    private volatile long dropped;
 
     private final Queue<PendingCall> plain = new ArrayDeque<>();
     private final Queue<PendingCall> dumps = new ArrayDeque<>();
@@ -51,7 +55,8 @@ final class SharedLoop implements Runnable {
     SharedLoop(NetlinkProtocol protocol, DatagramTransport transport, Semaphore places) {
         this.transport = transport;
         this.places = places;
-        conversation = new Conversation(protocol, 0, (int) System.nanoTime(), (_, _) -> {});
+        conversation = new Conversation(protocol, 0, transport.portId(), (int) System.nanoTime());
+        receiver = new Receiver(protocol, transport, conversation, 0, arena);
         window = Math.max(1, transport.receiveBufferSize() / ANSWER_COST);
         thread = Thread.ofPlatform().daemon().name("netlink4j-" + protocol.name()).unstarted(this);
     }
@@ -65,18 +70,27 @@ final class SharedLoop implements Runnable {
     }
 
     long dropped() {
-        return dropped;
+        return receiver.dropped();
     }
 
     /** Hands a call over; its place is given back when it is finished. */
     void submit(PendingCall call) {
         unfinished.add(call);
-        call.whenEnded(() -> finish(call));
         if (closed) {
             fail(call);
             return;
         }
         submitted.add(call);
+        wake();
+    }
+
+    /** Takes a call back whose caller has gone away, so that it holds up nobody. */
+    void abandon(PendingCall call) {
+        abandoned.add(call);
+        wake();
+    }
+
+    private void wake() {
         if (asleep.compareAndSet(true, false)) {
             transport.wake();
         }
@@ -98,7 +112,7 @@ final class SharedLoop implements Runnable {
     }
 
     /** Gives the place back, once. */
-    private void finish(PendingCall call) {
+    void finish(PendingCall call) {
         if (unfinished.remove(call)) {
             places.release();
         }
@@ -106,13 +120,12 @@ final class SharedLoop implements Runnable {
 
     @Override
     public void run() {
-        try (Arena arena = Arena.ofConfined()) {
-            Datagram datagram = new Datagram(arena, RECEIVE_BUFFER);
+        try (arena) {
             MemorySegment sendBuffer = arena.allocate(SEND_BUFFER, 8);
             while (!closed) {
                 take();
-                sendBuffer = send(arena, sendBuffer);
-                receive(datagram);
+                sendBuffer = send(sendBuffer);
+                receive();
             }
         } finally {
             closed = true;
@@ -125,23 +138,27 @@ final class SharedLoop implements Runnable {
         for (PendingCall call = submitted.poll(); call != null; call = submitted.poll()) {
             (call.isDump() ? dumps : plain).add(call);
         }
+        for (PendingCall call = abandoned.poll(); call != null; call = abandoned.poll()) {
+            conversation.cancel(call.exchange(), new InterruptedCallException("the caller has gone away"));
+            finish(call); // it may be in a queue still, and is left out when its turn comes
+        }
     }
 
     // ---- sending: as many as fit into one datagram and whose answers fit into the receive buffer
 
-    private MemorySegment send(Arena arena, MemorySegment buffer) {
+    private MemorySegment send(MemorySegment buffer) {
         MemorySegment memory = buffer;
         long length = 0;
         if (!dumps.isEmpty() && !conversation.isDumpRunning()) {
             PendingCall dump = dumps.poll();
-            memory = roomFor(arena, memory, dump);
+            memory = roomFor(memory, dump);
             length = append(dump, memory, 0);
         }
         while (!plain.isEmpty() && conversation.openExchanges() < window) {
             PendingCall call = plain.peek();
             if (length == 0) {
-                memory = roomFor(arena, memory, call);
-            } else if (length + call.request().length > memory.byteSize()) {
+                memory = roomFor(memory, call);
+            } else if (length + call.request().length > SEND_BUFFER) {
                 break;
             }
             length += append(plain.poll(), memory, length);
@@ -152,7 +169,7 @@ final class SharedLoop implements Runnable {
         return memory;
     }
 
-    private static MemorySegment roomFor(Arena arena, MemorySegment buffer, PendingCall call) {
+    private MemorySegment roomFor(MemorySegment buffer, PendingCall call) {
         return call.request().length <= buffer.byteSize() ? buffer : arena.allocate(call.request().length, 8);
     }
 
@@ -181,20 +198,17 @@ final class SharedLoop implements Runnable {
 
     // ---- receiving: whatever there is, then sleep until there is something to do
 
-    private void receive(Datagram datagram) {
+    private void receive() {
         try {
-            boolean more = transport.receive(datagram, System.nanoTime() + sleepTime());
-            while (more) {
-                conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.groups());
-                more = submitted.isEmpty() && transport.receive(datagram, System.nanoTime());
+            boolean more = receiver.receive(System.nanoTime() + sleepTime());
+            for (int i = 1; more && i < DATAGRAMS_PER_ROUND && submitted.isEmpty(); i++) {
+                more = receiver.receive(System.nanoTime());
             }
-        } catch (OverrunException e) {
-            conversation.overrun(e);
-        } catch (NetlinkException e) {
+        } catch (NetlinkException e) { // closed or broken: there is no receiving any more
+            closed = true;
             conversation.endAll(e);
         }
         asleep.set(false);
-        dropped = conversation.dropped();
         conversation.expire(System.nanoTime());
     }
 
@@ -206,7 +220,7 @@ final class SharedLoop implements Runnable {
             return 0;
         }
         asleep.set(true);
-        if (!submitted.isEmpty() || closed) {
+        if (!submitted.isEmpty() || !abandoned.isEmpty() || closed) {
             asleep.set(false);
             return 0;
         }

@@ -50,7 +50,7 @@ public final class SharedNetlinkClient implements Requester {
      * @throws NetlinkException if the kernel gives no socket
      */
     public static SharedNetlinkClient open(NetlinkProtocol protocol) throws NetlinkException {
-        return over(protocol, NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT));
+        return over(protocol, Receiver.hearingTheKernel(NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT)));
     }
 
     /**
@@ -62,7 +62,8 @@ public final class SharedNetlinkClient implements Requester {
      * @throws NetlinkException if the namespace cannot be entered or the kernel gives no socket
      */
     public static SharedNetlinkClient open(NetlinkProtocol protocol, NetworkNamespace namespace) throws NetlinkException {
-        return over(protocol, NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT, namespace));
+        NetlinkSocket socket = NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT, namespace);
+        return over(protocol, Receiver.hearingTheKernel(socket));
     }
 
     /**
@@ -88,14 +89,12 @@ public final class SharedNetlinkClient implements Requester {
         Objects.requireNonNull(consumer);
         RequestEvent event = new RequestEvent();
         event.begin();
-        NetlinkException failure = null;
         try {
-            return submit(request, flags, consumer).await();
+            return event.done(submit(request, flags, consumer).await());
         } catch (NetlinkException e) {
-            failure = e;
-            throw e;
+            throw event.failed(e);
         } finally {
-            event.finished(protocol, request, failure);
+            event.finished(protocol, request);
         }
     }
 
@@ -105,11 +104,10 @@ public final class SharedNetlinkClient implements Requester {
             throw new IllegalStateException("a consumer must not use the client that calls it");
         }
         long deadline = System.nanoTime() + request.timeout().toNanos();
-        String name = protocol.nameOf(request.type());
-        PendingCall call = new PendingCall(name, request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
+        PendingCall call = new PendingCall(loop, protocol, request, request.flags() | flags | NLM_F_REQUEST, deadline, consumer);
         try {
             if (!places.tryAcquire(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                throw new TimedOutException(name + ": " + MOST_CALLS + " calls are under way and none ended in time");
+                throw new TimedOutException(call.name() + ": " + MOST_CALLS + " calls are under way and none ended in time");
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -125,7 +123,7 @@ public final class SharedNetlinkClient implements Requester {
         List<PendingCall> window = new ArrayList<>();
         int most = policy == BatchPolicy.STOP ? 1 : MOST_CALLS / 4;
         boolean stopped = false;
-        for (Request request : List.copyOf(requests)) {
+        for (Request request : Batch.checked(requests)) {
             if (stopped) {
                 results.add(new BatchResult.NotSent());
                 continue;

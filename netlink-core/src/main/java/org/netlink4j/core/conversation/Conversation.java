@@ -6,10 +6,12 @@ import static org.netlink4j.core.wire.Nlmsg.NLMSG_OVERRUN;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.wire.MessageReader;
 
@@ -18,26 +20,15 @@ import org.netlink4j.core.wire.MessageReader;
  * the time, and tells each open {@link Exchange} what is its. It knows sequence numbers, acknowledgements, multipart answers,
  * errors, overruns, deadlines and cancellation.
  *
- * <p>Rules: only the peer is believed. A multicast message never answers a request, even if it bears its number. What answers no
- * open request is counted and dropped, among it the late answers to cancelled ones. One dump runs at a time, as in the kernel; an
- * abandoned one runs until its last message has come. For one thread at a time; allocates nothing for a request that succeeds.
+ * <p>Rules: only the peer is believed. A multicast message answers no request, even if it bears its number, unless it is the echo
+ * that was asked for. What answers no open request is counted and dropped, among it the late answers to cancelled ones; what
+ * strangers sent is not even read. One dump runs at a time, as in the kernel; an abandoned one runs until its last message has come. For one thread at a time; allocates
+ * nothing for a request that succeeds.
  */
 public final class Conversation {
-    /** Takes multicast messages. */
-    @FunctionalInterface
-    public interface NotificationHandler {
-        /**
-         * Takes one.
-         *
-         * @param message valid until the method returns
-         * @param groups the multicast groups as a mask
-         */
-        void notification(MessageReader message, int groups);
-    }
-
     private final NetlinkProtocol protocol;
     private final int peer;
-    private final NotificationHandler notifications;
+    private final int portId;
     private final OpenExchanges open = new OpenExchanges();
     private final MessageReader reader = new MessageReader();
     private int sequence;
@@ -50,13 +41,13 @@ public final class Conversation {
      *
      * @param protocol the tables by which messages and attributes are named
      * @param peer the port id of the one who is believed; 0 is the kernel
+     * @param portId the port id of this end, by which its own echoes are known
      * @param firstSequence where sequence numbers begin; a number that no stranger's late answer bears
-     * @param notifications takes multicast messages
      */
-    public Conversation(NetlinkProtocol protocol, int peer, int firstSequence, NotificationHandler notifications) {
+    public Conversation(NetlinkProtocol protocol, int peer, int portId, int firstSequence) {
         this.protocol = Objects.requireNonNull(protocol);
         this.peer = peer;
-        this.notifications = Objects.requireNonNull(notifications);
+        this.portId = portId;
         sequence = firstSequence;
     }
 
@@ -71,11 +62,11 @@ public final class Conversation {
      * @throws IllegalStateException if a dump is asked for while another runs
      */
     public void begin(Exchange exchange, Exchange.Handler handler, int type, int flags, long deadline) {
+        if (dumpRuns && Exchange.isDump(flags)) {
+            throw new IllegalStateException("a dump is running");
+        }
         exchange.begin(handler, type, flags, nextSequence(), deadline);
         if (exchange.isDump()) {
-            if (dumpRuns) {
-                throw new IllegalStateException("a dump is running");
-            }
             dumpRuns = true;
             dumpSequence = exchange.sequence();
         }
@@ -100,20 +91,20 @@ public final class Conversation {
         return open.count();
     }
 
-    /** {@return how many datagrams of strangers, and messages that answered no open request, were dropped} */
+    /** {@return how many datagrams of strangers and to groups, and messages that answered no open request, were dropped} */
     public long dropped() {
         return dropped;
     }
 
     /**
-     * Takes a datagram.
+     * Takes a datagram. A malformed one ends all exchanges, for it is not known whose answers were in it; unless it was multicast.
      *
      * @param memory holds it
      * @param length its length; it begins at 0
      * @param sender the port id of the sender, as the kernel states it
-     * @param groups the multicast groups it was sent to; 0 if it was sent to this socket alone
+     * @param multicast whether it was sent to a multicast group and not to this socket alone
      */
-    public void datagram(MemorySegment memory, long length, int sender, int groups) {
+    public void datagram(MemorySegment memory, long length, int sender, boolean multicast) {
         if (sender != peer) {
             dropped++; // whatever is in it, it is not looked at
             return;
@@ -121,23 +112,44 @@ public final class Conversation {
         reader.over(memory, 0, length);
         try {
             while (reader.next()) {
-                if (groups != 0) {
-                    notifications.notification(reader, groups);
-                } else {
-                    message();
-                }
+                message(multicast);
             }
         } catch (MalformedMessageException e) {
-            endAll(e); // where one message ends and the next begins is lost, and with it whose they were
+            lost(multicast, () -> new MalformedMessageException(e.getMessage()));
         }
     }
 
-    private void message() {
-        if (isLastOfDump()) {
+    /**
+     * Takes note of a datagram that did not fit into its room.
+     *
+     * @param sender the port id of the sender, as the kernel states it
+     * @param multicast whether it was sent to a multicast group and not to this socket alone
+     * @param why what the handlers of open exchanges will find as their failure, if answers may have been in it
+     */
+    public void truncated(int sender, boolean multicast, TruncatedException why) {
+        if (sender != peer) {
+            dropped++;
+        } else {
+            lost(multicast, () -> new TruncatedException(why.getMessage()));
+        }
+    }
+
+    /** What was in a datagram is lost: whose answers, and whether the end of a dump was among them. */
+    private void lost(boolean multicast, Supplier<NetlinkException> why) {
+        if (multicast) {
+            dropped++;
+            return;
+        }
+        dumpRuns = false; // if it runs still, the kernel refuses the next one, which is better than to wait for ever
+        endEach(why);
+    }
+
+    private void message(boolean multicast) {
+        if (!multicast && isLastOfDump()) {
             dumpRuns = false;
         }
         Exchange exchange = open.get(reader.sequence());
-        if (exchange == null) {
+        if (exchange == null || multicast && !isEcho(exchange)) {
             dropped++;
             return;
         }
@@ -148,6 +160,11 @@ public final class Conversation {
         } catch (NetlinkException e) {
             close(exchange, e);
         }
+    }
+
+    /** The kernel sends an echo to the requester alone, but with the mask of the group that it sends the same message to. */
+    private boolean isEcho(Exchange exchange) {
+        return exchange.wantsEcho() && reader.portId() == portId;
     }
 
     private boolean isLastOfDump() {
@@ -204,7 +221,12 @@ public final class Conversation {
      * @param why what their handlers will find as their failure
      */
     public void overrun(OverrunException why) {
-        endAll(why);
+        endEach(() -> new OverrunException(why.getMessage()));
+    }
+
+    /** Each exchange gets a failure of its own: they may go to different threads. */
+    private void endEach(Supplier<NetlinkException> why) {
+        open.all().forEach(exchange -> cancel(exchange, why.get()));
     }
 
     /**
@@ -213,7 +235,7 @@ public final class Conversation {
      * @param why what their handlers will find as their failure
      */
     public void endAll(NetlinkException why) {
-        open.all().forEach(exchange -> cancel(exchange, why));
+        endEach(() -> why);
     }
 
     /**
@@ -237,7 +259,7 @@ public final class Conversation {
         }
         for (Exchange exchange : open.all()) {
             if (exchange.deadline() - now <= 0) {
-                cancel(exchange, new TimedOutException(protocol.nameOf(exchange.type()) + ": no complete answer in time"));
+                cancel(exchange, new TimedOutException(exchange.name(protocol) + ": no complete answer in time"));
             }
         }
     }

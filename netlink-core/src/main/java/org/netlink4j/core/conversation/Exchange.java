@@ -10,6 +10,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK_TLVS;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Exchange {
     private long deadline;
     private boolean dump;
     private boolean acknowledged;
+    private boolean echo;
     private boolean open;
     private boolean interrupted;
     private ExtendedAck said = ExtendedAck.NONE;
@@ -74,8 +76,9 @@ public final class Exchange {
         this.type = type;
         this.sequence = sequence;
         this.deadline = deadline;
-        dump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
+        dump = isDump(flags);
         acknowledged = (flags & NLM_F_ACK) != 0;
+        echo = (flags & NLM_F_ECHO) != 0;
         open = true;
         interrupted = false;
         said = ExtendedAck.NONE;
@@ -93,7 +96,7 @@ public final class Exchange {
             case NLMSG_NOOP -> false;
             case NLMSG_ERROR -> error(message, protocol);
             case NLMSG_DONE -> done(message, protocol);
-            case NLMSG_OVERRUN -> throw new OverrunException(protocol.nameOf(type) + ": the sender lost messages");
+            case NLMSG_OVERRUN -> throw new OverrunException(name(protocol) + ": the sender lost messages");
             default -> {
                 handler.answer(message);
                 boolean more = dump || acknowledged || (message.flags() & NLM_F_MULTI) != 0;
@@ -130,7 +133,7 @@ public final class Exchange {
             said = ExtendedAckDecoder.decode(protocol, message.attributes((int) attributesAt), handler.request());
         }
         if (error != 0) {
-            failure = new KernelException(protocol.nameOf(type), -error, said);
+            failure = new KernelException(name(protocol), -error, said);
         }
         return true;
     }
@@ -142,6 +145,11 @@ public final class Exchange {
         }
         open = false;
         handler.ended(this);
+    }
+
+    /** {@return what the request is called, in the words of its protocol} */
+    String name(NetlinkProtocol protocol) {
+        return protocol.nameOf(handler.request());
     }
 
     /** {@return {@code nlmsg_type} of the request} */
@@ -159,9 +167,24 @@ public final class Exchange {
         return deadline;
     }
 
+    /**
+     * Whether a request asks for a dump.
+     *
+     * @param flags its {@code nlmsg_flags}
+     * @return whether both bits of {@code NLM_F_DUMP} are set
+     */
+    public static boolean isDump(int flags) {
+        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
+    }
+
     /** {@return whether the request asks for a dump} */
     public boolean isDump() {
         return dump;
+    }
+
+    /** {@return whether the request asks for the notification that it causes} */
+    boolean wantsEcho() {
+        return echo;
     }
 
     /** {@return whether more is to come} */

@@ -1,39 +1,26 @@
 package org.netlink4j.core.conversation;
 
-import static org.netlink4j.core.schema.AttributeSpec.binary;
-import static org.netlink4j.core.schema.AttributeSpec.nest;
-import static org.netlink4j.core.schema.AttributeSpec.string;
-import static org.netlink4j.core.schema.AttributeSpec.u32;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_COOKIE;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_MISS_NEST;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_MISS_TYPE;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_MSG;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_OFFS;
+import static org.netlink4j.core.schema.Nlmsgerr.NLMSGERR_ATTR_POLICY;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.AttributePath;
-import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.NetlinkProtocol;
+import org.netlink4j.core.schema.NlPolicyTypeAttr;
+import org.netlink4j.core.schema.Nlmsgerr;
 import org.netlink4j.core.wire.AttributeReader;
 
 /** Decodes extended acknowledgements: {@code enum nlmsgerr_attrs} of {@code linux/netlink.h}. */
 final class ExtendedAckDecoder {
-    private static final int NLMSGERR_ATTR_MSG = 1;
-    private static final int NLMSGERR_ATTR_OFFS = 2;
-    private static final int NLMSGERR_ATTR_COOKIE = 3;
-    private static final int NLMSGERR_ATTR_POLICY = 4;
-    private static final int NLMSGERR_ATTR_MISS_TYPE = 5;
-    private static final int NLMSGERR_ATTR_MISS_NEST = 6;
-
-    private static final AttributeSet NLMSGERR =
-            AttributeSet.of(
-                    "NLMSGERR_ATTR",
-                    string(NLMSGERR_ATTR_MSG, "NLMSGERR_ATTR_MSG"),
-                    u32(NLMSGERR_ATTR_OFFS, "NLMSGERR_ATTR_OFFS"),
-                    binary(NLMSGERR_ATTR_COOKIE, "NLMSGERR_ATTR_COOKIE"),
-                    nest(NLMSGERR_ATTR_POLICY, "NLMSGERR_ATTR_POLICY", () -> AttributeSet.UNKNOWN),
-                    u32(NLMSGERR_ATTR_MISS_TYPE, "NLMSGERR_ATTR_MISS_TYPE"),
-                    u32(NLMSGERR_ATTR_MISS_NEST, "NLMSGERR_ATTR_MISS_NEST"));
-
     private ExtendedAckDecoder() {}
 
     /**
@@ -47,7 +34,7 @@ final class ExtendedAckDecoder {
      */
     static ExtendedAck decode(NetlinkProtocol protocol, AttributeReader attributes, byte[] request)
             throws MalformedMessageException {
-        Attributes said = Attributes.decode(NLMSGERR, attributes);
+        Attributes said = Attributes.decode(Nlmsgerr.ATTRIBUTES, attributes);
         OptionalInt offset = said.integer(NLMSGERR_ATTR_OFFS);
         Optional<String> path =
                 offset.isPresent() ? AttributePath.at(protocol, request, offset.getAsInt()) : Optional.empty();
@@ -57,6 +44,12 @@ final class ExtendedAckDecoder {
                 missing.isPresent()
                         ? Optional.of(AttributePath.missing(protocol, request, nest, missing.getAsInt()))
                         : Optional.empty();
-        return new ExtendedAck(said.text(NLMSGERR_ATTR_MSG), offset, path, missingPath);
+        return new ExtendedAck(
+                said.text(NLMSGERR_ATTR_MSG),
+                offset,
+                path,
+                missingPath,
+                said.nest(NLMSGERR_ATTR_POLICY).map(NlPolicyTypeAttr::policy),
+                said.payload(NLMSGERR_ATTR_COOKIE).map(HexFormat.of()::formatHex));
     }
 }

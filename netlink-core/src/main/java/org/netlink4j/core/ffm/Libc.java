@@ -31,6 +31,7 @@ public final class Libc {
     private static final class Sockets {
         static final MethodHandle SOCKET = link("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
         static final MethodHandle BIND = link("bind", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle CONNECT = link("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle GETSOCKNAME = link("getsockname", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
         static final MethodHandle SETSOCKOPT = link("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle GETSOCKOPT = link("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
@@ -119,6 +120,22 @@ public final class Libc {
     public int socket(int domain, int type, int protocol) {
         try {
             return result((int) Sockets.SOCKET.invokeExact(state, domain, type, protocol));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code connect(2)}. Says whom a socket is to talk to.
+     *
+     * @param fd a descriptor
+     * @param address see connect(2)
+     * @param length its length in bytes
+     * @return what connect(2) returns, or {@code -errno}
+     */
+    public int connect(int fd, MemorySegment address, int length) {
+        try {
+            return result((int) Sockets.CONNECT.invokeExact(state, fd, address, length));
         } catch (Throwable t) {
             throw unexpected(t);
         }

@@ -56,7 +56,7 @@ public final class AttributePath {
 
     private static Optional<MessageSpec> messageSpec(NetlinkProtocol protocol, byte[] request) {
         try {
-            return protocol.message(first(request).type());
+            return protocol.message(first(request));
         } catch (MalformedMessageException _) {
             return Optional.empty();
         }

@@ -55,9 +55,15 @@ public final class AttributeSet {
         return new AttributeSet(name, Arrays.asList(specs), Optional.empty());
     }
 
-    /** A set in which every number has the same meaning: the inside of an array. */
-    static AttributeSet ofElements(String array, AttributeSpec element) {
-        return new AttributeSet(array, List.of(), Optional.of(element));
+    /**
+     * Makes a set in which every number has the same meaning: the inside of an array.
+     *
+     * @param name a name; that of an attribute becomes this with its number
+     * @param element the meaning; its number does not count
+     * @return the set
+     */
+    public static AttributeSet ofElements(String name, AttributeSpec element) {
+        return new AttributeSet(name, List.of(), Optional.of(element));
     }
 
     /** {@return the kernel's prefix} */

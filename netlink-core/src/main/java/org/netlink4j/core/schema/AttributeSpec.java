@@ -287,6 +287,17 @@ public final class AttributeSpec {
     }
 
     /**
+     * Specifies a network address whose family the message's header tells.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec address(int number, String name) {
+        return simple(number, name, AttributeType.ADDRESS);
+    }
+
+    /**
      * Specifies an unsigned 16-bit number in network byte order.
      *
      * @param number the attribute's number

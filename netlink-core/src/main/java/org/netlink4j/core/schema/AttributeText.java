@@ -4,9 +4,10 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.json.JsonWriter;
 
-/** Attributes in words and in JSON, driven by their table. Text from the wire is escaped, so it is safe to print. */
+/** Attributes in words, driven by their table. Text from the wire is escaped, so it is safe to print. */
 final class AttributeText {
     private static final String INDENT = "  ";
     private static final HexFormat HEX = HexFormat.of();
@@ -18,7 +19,8 @@ final class AttributeText {
     static String oneLine(Attributes attributes) {
         StringJoiner line = new StringJoiner(", ", "{", "}");
         for (Attributes.Entry entry : attributes.entries()) {
-            line.add(entry.name() + entry.nest().map(n -> " " + oneLine(n)).orElseGet(() -> " " + text(entry)).stripTrailing());
+            line.add((entry.name() + header(entry).map(h -> " " + h).orElse("") + " "
+                    + entry.nest().map(AttributeText::oneLine).orElseGet(() -> text(entry))).stripTrailing());
         }
         return line.toString();
     }
@@ -29,6 +31,7 @@ final class AttributeText {
             out.append(indent).append(entry.name());
             Optional<Attributes> nest = entry.nest();
             if (nest.isPresent()) {
+                header(entry).ifPresent(header -> out.append(' ').append(header));
                 out.append('\n');
                 lines(nest.get(), indent + INDENT, out);
             } else {
@@ -37,29 +40,9 @@ final class AttributeText {
         }
     }
 
-    /** Members of a JSON object that the caller has begun, keyed by the kernel's names. */
-    static void json(Attributes attributes, JsonWriter out) {
-        for (Attributes.Entry entry : attributes.entries()) {
-            out.name(entry.name());
-            Optional<Attributes> nest = entry.nest();
-            if (nest.isPresent()) {
-                out.beginObject();
-                json(nest.get(), out);
-                out.endObject();
-            } else {
-                jsonValue(entry, out);
-            }
-        }
-    }
-
-    private static void jsonValue(Attributes.Entry entry, JsonWriter out) {
-        switch (entry.type()) {
-            case FLAG -> out.value(true);
-            case U8, U16, U32, U64, UINT -> out.unsigned(number(entry));
-            case S8, S16, S32, S64, SINT -> out.value(number(entry));
-            case STRING -> out.value(Scalars.text(entry.payload(), 0, entry.payload().length));
-            default -> out.value(text(entry));
-        }
+    /** The fixed header before the attributes of a nest, if it has one. */
+    private static Optional<String> header(Attributes.Entry entry) {
+        return entry.header().map(bytes -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), bytes));
     }
 
     static long number(Attributes.Entry entry) {
@@ -77,6 +60,9 @@ final class AttributeText {
             }
             case STRING -> new JsonWriter().value(Scalars.text(payload, 0, payload.length)).toString();
             case LLADDR -> OCTETS.formatHex(payload);
+            case IPV4, IPV6, ADDRESS -> payload.length == 4 || payload.length == 16
+                    ? IpAddress.of(payload).toString()
+                    : HEX.formatHex(payload);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
             default -> HEX.formatHex(payload);
         };
@@ -99,7 +85,7 @@ final class AttributeText {
         StringJoiner line = new StringJoiner(" ");
         for (StructSpec.Field field : struct.fields()) {
             if (field.offset() + field.width() <= bytes.length) {
-                long value = Scalars.get(field.type(), false, bytes, field.offset(), field.width());
+                long value = Scalars.get(field, bytes, 0);
                 line.add(field.name() + " " + (field.type().isSigned() ? Long.toString(value) : Long.toUnsignedString(value)));
             }
         }

@@ -36,6 +36,8 @@ public enum AttributeType {
     IPV4(4),
     /** An IPv6 address. */
     IPV6(16),
+    /** A network address: IPv4 if it has 4 bytes, IPv6 if it has 16, and of another family else. */
+    ADDRESS(AttributeType.VARIABLE),
     /** A C structure; a shorter one is an older kernel's, a longer one a newer's. */
     STRUCT(AttributeType.VARIABLE),
     /** Attributes of another set. */
@@ -74,6 +76,11 @@ public enum AttributeType {
     /** {@return whether the value is a number below zero at times} */
     boolean isSigned() {
         return this == SINT || ordinal() >= S8.ordinal() && ordinal() <= S64.ordinal();
+    }
+
+    /** {@return whether the value is an address that may be an IP one} */
+    public boolean isIp() {
+        return this == IPV4 || this == IPV6 || this == ADDRESS;
     }
 
     /** {@return whether the payload is attributes} */

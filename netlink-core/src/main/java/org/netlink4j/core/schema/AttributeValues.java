@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Attributes as a tree of plain values, keyed as their table says. */
 final class AttributeValues {
@@ -24,11 +25,38 @@ final class AttributeValues {
             if (spec.isPresent() && seen.add(entry.number()) && !spec.get().key().equals(spec.get().name())) {
                 Optional<?> value = spec.get().rendering().isPresent()
                         ? spec.get().rendering().get().render(attributes, entry.number())
-                        : Optional.of(value(entry));
+                        : Optional.of(plain(entry));
                 value.ifPresent(v -> put(values, key(entry, spec.get()), v));
             }
         }
         return Collections.unmodifiableMap(values);
+    }
+
+    /** All attributes by their kernel names, unknown ones too; values of the same name in a list. */
+    static Map<String, Object> all(Attributes attributes) {
+        Map<String, List<Object>> values = new LinkedHashMap<>();
+        for (Attributes.Entry entry : attributes.entries()) {
+            values.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(whole(entry));
+        }
+        Map<String, Object> single = new LinkedHashMap<>();
+        values.forEach((name, all) -> single.put(name, all.size() == 1 ? all.getFirst() : Collections.unmodifiableList(all)));
+        return Collections.unmodifiableMap(single);
+    }
+
+    /** With the fixed header of a nest before its attributes. */
+    private static Object whole(Attributes.Entry entry) {
+        Object value = value(entry, AttributeValues::whole, AttributeValues::all);
+        Optional<byte[]> header = entry.header();
+        if (header.isPresent() && value instanceof Map<?, ?> members) {
+            Map<String, Object> both = struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), header.get());
+            members.forEach((name, member) -> both.put((String) name, member));
+            return both;
+        }
+        return value;
+    }
+
+    private static Object plain(Attributes.Entry entry) {
+        return value(entry, AttributeValues::plain, AttributeValues::of);
     }
 
     private static void put(Map<String, Object> values, String key, Object value) {
@@ -47,7 +75,9 @@ final class AttributeValues {
         return isUnknownKind(entry) && spec.rendering().isEmpty() ? spec.key() + UNKNOWN_KIND : spec.key();
     }
 
-    private static Object value(Attributes.Entry entry) {
+    /** The value of one attribute, given how the elements of an array and the members of a nest are made. */
+    private static Object value(
+            Attributes.Entry entry, Function<Attributes.Entry, Object> element, Function<Attributes, Map<String, Object>> members) {
         if (isUnknownKind(entry)) {
             return HexFormat.of().formatHex(entry.payload());
         }
@@ -56,8 +86,8 @@ final class AttributeValues {
             case U8, U16, U32, U64, UINT, S8, S16, S32, S64, SINT -> number(entry);
             case STRING -> Scalars.text(entry.payload(), 0, entry.payload().length);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), entry.payload());
-            case ARRAY -> elements(entry.nest().orElseThrow());
-            case NEST, SELECTED -> of(entry.nest().orElseThrow());
+            case ARRAY -> entry.nest().orElseThrow().entries().stream().map(element).toList();
+            case NEST, SELECTED -> members.apply(entry.nest().orElseThrow());
             default -> AttributeText.text(entry);
         };
     }
@@ -69,20 +99,18 @@ final class AttributeValues {
         return word == null ? AttributeText.decimal(spec.type(), value) : word;
     }
 
-    private static Map<String, Object> struct(StructSpec struct, byte[] bytes) {
+    /** The fields that are there; what a newer kernel has behind them follows in hexadecimal. */
+    static Map<String, Object> struct(StructSpec struct, byte[] bytes) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (StructSpec.Field field : struct.fields()) {
             if (field.offset() + field.width() <= bytes.length) {
-                long value = Scalars.get(field.type(), false, bytes, field.offset(), field.width());
+                long value = Scalars.get(field, bytes, 0);
                 fields.put(field.name(), AttributeText.decimal(field.type(), value));
             }
         }
+        if (bytes.length > struct.size()) {
+            fields.put("more", HexFormat.of().formatHex(bytes, struct.size(), bytes.length));
+        }
         return fields;
-    }
-
-    private static List<Object> elements(Attributes array) {
-        List<Object> elements = new ArrayList<>();
-        array.entries().forEach(element -> elements.add(value(element)));
-        return elements;
     }
 }

@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.Ipv4Address;
+import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.AttributeReader;
@@ -26,7 +29,10 @@ import org.netlink4j.core.wire.Nlmsg;
  * that the table does not know, flag bits, order and duplicates stay as they were, so decoding and encoding again gives the same
  * bytes. Immutable; equal if set and bytes are equal.
  *
- * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. Asking for an attribute that the
+ * <p>Widths, byte order and limits come from the table, so a caller names only the attribute. What is set is checked against it
+ * before it can be sent: a number has to fit its width and sign, text and bytes their longest length, a fixed-width value its
+ * width, a nest its table, its header and the depth that readers allow, and all of it the type that the table says. What does not
+ * is an {@link IllegalArgumentException} that names the attribute. Asking for an attribute that the
  * table does not know, or for a number where it says text, is an {@link IllegalArgumentException}. If an attribute occurs more
  * than once, the single-valued getters give the first.
  */
@@ -190,6 +196,17 @@ public final class Attributes {
     }
 
     /**
+     * The word that the table has for a number.
+     *
+     * @param number the attribute's number
+     * @return the word; empty if the attribute is not there, or there is no word for its value
+     */
+    public Optional<String> word(int number) {
+        OptionalLong value = number(number);
+        return value.isPresent() ? Optional.ofNullable(set.require(number).words().get(value.getAsLong())) : Optional.empty();
+    }
+
+    /**
      * A text.
      *
      * @param number the attribute's number
@@ -216,6 +233,48 @@ public final class Attributes {
             throw wrongType(spec, "a link-layer address");
         }
         return payload(number).filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of);
+    }
+
+    /**
+     * An IPv4 address.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there
+     */
+    public Optional<Ipv4Address> ipv4(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.IPV4) {
+            throw wrongType(spec, "an IPv4 address");
+        }
+        return payload(number).map(Ipv4Address::of);
+    }
+
+    /**
+     * An IPv6 address.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there
+     */
+    public Optional<Ipv6Address> ipv6(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.IPV6) {
+            throw wrongType(spec, "an IPv6 address");
+        }
+        return payload(number).map(Ipv6Address::of);
+    }
+
+    /**
+     * An IP address of either version.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there or is an address of another family
+     */
+    public Optional<IpAddress> ip(int number) {
+        AttributeSpec spec = set.require(number);
+        if (!spec.type().isIp()) {
+            throw wrongType(spec, "an IP address");
+        }
+        return payload(number).filter(Attributes::isIp).map(IpAddress::of);
     }
 
     /**
@@ -270,6 +329,25 @@ public final class Attributes {
         return payloads(number).stream().filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of).toList();
     }
 
+    /**
+     * The IP addresses of an array, or of a number that may occur more than once; addresses of other families are left out.
+     *
+     * @param number the attribute's number
+     * @return the addresses in order
+     */
+    public List<IpAddress> ips(int number) {
+        AttributeSpec spec = set.require(number);
+        AttributeSpec element = spec.type() == AttributeType.ARRAY ? spec.nest().require(0) : spec;
+        if (!element.type().isIp()) {
+            throw wrongType(spec, "IP addresses");
+        }
+        return payloads(number).stream().filter(Attributes::isIp).map(IpAddress::of).toList();
+    }
+
+    private static boolean isIp(byte[] octets) {
+        return octets.length == Ipv4Address.LENGTH || octets.length == Ipv6Address.LENGTH;
+    }
+
     private byte[] payloadAt(int at) {
         int from = at + NLA_HDRLEN;
         return Arrays.copyOfRange(bytes, from, from + lengthAt(at));
@@ -309,7 +387,7 @@ public final class Attributes {
         if (at < 0 || lengthAt(at) < wanted.offset() + wanted.width()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(Scalars.get(wanted.type(), false, bytes, at + NLA_HDRLEN + wanted.offset(), wanted.width()));
+        return OptionalLong.of(Scalars.get(wanted, bytes, at + NLA_HDRLEN));
     }
 
     /**
@@ -387,6 +465,12 @@ public final class Attributes {
         AttributeType type() {
             return spec.map(AttributeSpec::type).orElse(AttributeType.BINARY);
         }
+
+        /** The fixed header of a nest that was opened. */
+        Optional<byte[]> header() {
+            int size = nest.isPresent() ? spec.map(AttributeSpec::headerSize).orElse(0) : 0;
+            return size == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(payload, size));
+        }
     }
 
     /** The attributes in order, nests opened as far as the tables know them. */
@@ -450,6 +534,29 @@ public final class Attributes {
      */
     public Attributes with(int number, MacAddress address) {
         return with(number, address.octets());
+    }
+
+    /**
+     * Sets an IP address.
+     *
+     * @param number the attribute's number
+     * @param address the address, of the version that the table wants
+     * @return attributes with it
+     */
+    public Attributes with(int number, IpAddress address) {
+        return with(number, address.octets());
+    }
+
+    /**
+     * Sets a structure.
+     *
+     * @param number the attribute's number
+     * @param fields the values of all its fields, in the order of the table
+     * @return attributes with it
+     */
+    public Attributes withStruct(int number, long... fields) {
+        AttributeSpec spec = set.require(number);
+        return with(number, spec.struct().orElseThrow(() -> wrongType(spec, "a structure")).encode(fields));
     }
 
     /**

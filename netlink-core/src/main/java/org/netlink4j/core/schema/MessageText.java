@@ -1,19 +1,23 @@
 package org.netlink4j.core.schema;
 
-import static org.netlink4j.core.wire.Nlmsg.NLMSG_DONE;
-import static org.netlink4j.core.wire.Nlmsg.NLMSG_ERROR;
-import static org.netlink4j.core.wire.Nlmsg.NLMSG_NOOP;
-import static org.netlink4j.core.wire.Nlmsg.NLMSG_OVERRUN;
-
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.json.JsonWriter;
 import org.netlink4j.core.wire.MessageReader;
 
-/** Whole messages in words, driven by the protocol's tables. */
+/**
+ * Whole messages in words and in JSON, driven by the protocol's tables. Any bytes can be described: what the tables do not know,
+ * and what does not follow the format, is shown in hexadecimal. Text from the wire is escaped, so the result is safe to print.
+ */
 public final class MessageText {
     private static final String INDENT = "  ";
+    private static final HexFormat HEX = HexFormat.of();
 
     private MessageText() {}
 
@@ -22,13 +26,13 @@ public final class MessageText {
      *
      * @param protocol the tables
      * @param datagram a reader before the first message
-     * @return several lines, each ended by a newline; what does not follow the format is shown in hexadecimal
+     * @return several lines, each ended by a newline
      */
     public static String describe(NetlinkProtocol protocol, MessageReader datagram) {
         StringBuilder out = new StringBuilder();
         try {
             while (datagram.next()) {
-                describeOne(protocol, datagram, out);
+                describe(ParsedMessage.of(protocol, datagram), "", out);
             }
         } catch (MalformedMessageException e) {
             out.append("malformed: ").append(e.getMessage()).append('\n');
@@ -36,50 +40,90 @@ public final class MessageText {
         return out.toString();
     }
 
-    private static void describeOne(NetlinkProtocol protocol, MessageReader message, StringBuilder out) {
-        out.append(typeName(protocol, message.type()))
-                .append(" length ").append(message.length())
-                .append(" flags 0x").append(Integer.toHexString(message.flags()))
-                .append(" sequence ").append(Integer.toUnsignedString(message.sequence()))
-                .append(" port ").append(Integer.toUnsignedString(message.portId()))
+    private static void describe(ParsedMessage message, String indent, StringBuilder out) {
+        ParsedMessage.Envelope envelope = message.envelope();
+        out.append(indent).append(envelope.name())
+                .append(" length ").append(envelope.length())
+                .append(" flags 0x").append(Integer.toHexString(envelope.flags()))
+                .append(" sequence ").append(envelope.sequence())
+                .append(" port ").append(envelope.portId())
                 .append('\n');
+        String inside = indent + INDENT;
+        message.malformed().ifPresent(reason -> out.append(inside).append("malformed: ").append(reason).append('\n'));
+        message.error().ifPresent(error -> out.append(inside).append(outcome(error)).append('\n'));
+        message.request().ifPresent(request -> describe(request, inside, out));
+        message.header().ifPresent(
+                header -> out.append(inside).append(AttributeText.struct(header.spec(), header.bytes())).append('\n'));
+        message.attributes().ifPresent(attributes -> AttributeText.lines(attributes, inside, out));
+        if (message.rest().length > 0) {
+            out.append(inside).append(HEX.formatHex(message.rest())).append('\n');
+        }
+    }
+
+    private static String outcome(int error) {
+        return error == 0 ? "no error" : Errno.describe(-error);
+    }
+
+    /**
+     * All messages of a datagram as plain values, one map a message:
+     *
+     * <ul>
+     *   <li>{@code type}, {@code length}, {@code flags}, {@code sequence}, {@code port}: the message header;
+     *   <li>{@code header}: the fields of the fixed header after that;
+     *   <li>{@code attributes}: the values by their kernel names, nests as maps, arrays as lists, known words instead of numbers,
+     *       bytes in hexadecimal; an attribute that occurs more than once is the list of its values;
+     *   <li>{@code errno} and {@code error}: how a request ended, as positive number and in words, with {@code request}, what is
+     *       echoed of the request;
+     *   <li>{@code payload}: what the tables do not know, in hexadecimal;
+     *   <li>{@code malformed}: why a message does not follow the format. If no message can follow, this stands alone.
+     * </ul>
+     *
+     * @param protocol the tables
+     * @param datagram a reader before the first message
+     * @return strings, {@link Number}s, {@link Boolean}s, lists and maps of such; unmodifiable
+     */
+    public static List<Map<String, Object>> values(NetlinkProtocol protocol, MessageReader datagram) {
+        List<Map<String, Object>> messages = new ArrayList<>();
         try {
-            Optional<MessageSpec> spec = protocol.message(message.type());
-            if (message.type() == NLMSG_ERROR) {
-                int error = -message.u32(0);
-                out.append(INDENT).append(error == 0 ? "acknowledged" : Errno.describe(error)).append('\n');
-            } else if (spec.isPresent()) {
-                body(spec.get(), message, out);
-            } else {
-                payload(message, out);
+            while (datagram.next()) {
+                messages.add(values(ParsedMessage.of(protocol, datagram)));
             }
         } catch (MalformedMessageException e) {
-            out.append(INDENT).append("malformed: ").append(e.getMessage()).append('\n');
-            payload(message, out);
+            messages.add(Map.of("malformed", e.getMessage()));
         }
+        return List.copyOf(messages);
     }
 
-    private static void body(MessageSpec spec, MessageReader message, StringBuilder out) throws MalformedMessageException {
-        Attributes attributes = Attributes.decode(spec.attributes(), message.attributes(spec.header().size()));
-        byte[] header = new byte[spec.header().size()];
-        System.arraycopy(message.payload(), 0, header, 0, header.length);
-        out.append(INDENT).append(AttributeText.struct(spec.header(), header)).append('\n');
-        AttributeText.lines(attributes, INDENT, out);
-    }
-
-    private static void payload(MessageReader message, StringBuilder out) {
-        if (message.payloadLength() > 0) {
-            out.append(INDENT).append(HexFormat.of().formatHex(message.payload())).append('\n');
+    private static Map<String, Object> values(ParsedMessage message) {
+        ParsedMessage.Envelope envelope = message.envelope();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("type", envelope.name());
+        values.put("length", envelope.length());
+        values.put("flags", envelope.flags());
+        values.put("sequence", envelope.sequence());
+        values.put("port", envelope.portId());
+        message.malformed().ifPresent(reason -> values.put("malformed", reason));
+        message.error().ifPresent(error -> {
+            values.put("errno", -(long) error);
+            values.put("error", outcome(error));
+        });
+        message.request().ifPresent(request -> values.put("request", values(request)));
+        message.header().ifPresent(header -> values.put("header", AttributeValues.struct(header.spec(), header.bytes())));
+        message.attributes().ifPresent(attributes -> values.put("attributes", AttributeValues.all(attributes)));
+        if (message.rest().length > 0) {
+            values.put("payload", HEX.formatHex(message.rest()));
         }
+        return Collections.unmodifiableMap(values);
     }
 
-    private static String typeName(NetlinkProtocol protocol, int type) {
-        return switch (type) {
-            case NLMSG_NOOP -> "NLMSG_NOOP";
-            case NLMSG_ERROR -> "NLMSG_ERROR";
-            case NLMSG_DONE -> "NLMSG_DONE";
-            case NLMSG_OVERRUN -> "NLMSG_OVERRUN";
-            default -> protocol.nameOf(type);
-        };
+    /**
+     * All messages of a datagram in JSON.
+     *
+     * @param protocol the tables
+     * @param datagram a reader before the first message
+     * @return {@link #values} as a JSON array on one line; always valid
+     */
+    public static String json(NetlinkProtocol protocol, MessageReader datagram) {
+        return new JsonWriter().tree(values(protocol, datagram)).toString();
     }
 }

@@ -50,6 +50,11 @@ public final class Datagram {
         return group;
     }
 
+    /** {@return whether it was sent to a multicast group, so that it answers nobody} */
+    public boolean isMulticast() {
+        return groups != 0 || group != 0;
+    }
+
     /** {@return whether {@link #nsid} counts: with {@link SocketOptions#allNamespaces}, if it came from another namespace} */
     public boolean hasNsid() {
         return hasNsid;
@@ -99,14 +104,17 @@ public final class Datagram {
     }
 
     /**
-     * Makes room for larger datagrams; what was received before is forgotten.
+     * Says that a datagram did not fit, and makes room for the next one like it; for transports. The sender and the groups are
+     * those of the lost one, so that the reader knows whether it matters.
      *
-     * @param capacity the room in bytes
+     * @param size its size in bytes
+     * @param senderPort the port id of the sender
+     * @param groups the multicast groups as a mask, or 0
      */
-    public void grow(long capacity) {
-        if (capacity > memory.byteSize()) {
-            memory = arena.allocate(capacity, 8);
+    public void truncated(long size, int senderPort, int groups) {
+        if (size > memory.byteSize()) {
+            memory = arena.allocate(size, 8);
         }
-        length = 0;
+        received(0, senderPort, groups);
     }
 }

@@ -30,8 +30,10 @@ public interface DatagramTransport extends AutoCloseable {
      * @param into where it goes
      * @param deadline of {@link System#nanoTime}
      * @return false if the deadline passed first, or {@link #wake} was called
-     * @throws NetlinkException if messages were lost, the datagram was too large for the room that there was, the transport was
-     *     closed or the thread interrupted
+     * @throws org.netlink4j.core.TruncatedException if a datagram was too large for its room: it is lost, {@code into} tells who
+     *     sent it and has room for the next one
+     * @throws org.netlink4j.core.OverrunException if datagrams were lost because the receive buffer was full
+     * @throws NetlinkException if the transport was closed, or the thread interrupted while nothing was there
      */
     boolean receive(Datagram into, long deadline) throws NetlinkException;
 

@@ -34,13 +34,14 @@ import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.ffm.Libc;
 import org.netlink4j.core.ffm.Lifetime;
+import org.netlink4j.core.ffm.Waiter;
 
 /**
  * An {@code AF_NETLINK} socket, bound to a port id that the kernel chose. Opening one needs no capability. A thread that waits
  * for a datagram is woken by the deadline, by {@link #close} and by {@link Thread#interrupt}. One thread at a time sends and
  * receives; any thread may close.
  */
-public final class NetlinkSocket implements DatagramTransport {
+public final class NetlinkSocket implements MulticastTransport {
     private static final int NETLINK_PKTINFO = 3;
     private static final int NETLINK_LISTEN_ALL_NSID = 8;
 
@@ -172,11 +173,13 @@ public final class NetlinkSocket implements DatagramTransport {
     }
 
     /**
-     * Joins a multicast group. Some groups need a capability.
+     * Joins a multicast group. Some groups need a capability. What is sent to a group beyond the 32nd shows so only by
+     * {@link SocketOptions#packetInfo}, which is switched on then.
      *
      * @param group the group's number, from 1 on
      * @throws NetlinkException if there is no such group ({@code EINVAL}) or it may not be joined ({@code EPERM})
      */
+    @Override
     public void join(int group) throws NetlinkException {
         whileOpen(() -> {
             options.join(group);
@@ -190,6 +193,7 @@ public final class NetlinkSocket implements DatagramTransport {
      * @param group the group's number, from 1 on
      * @throws NetlinkException if there is no such group ({@code EINVAL})
      */
+    @Override
     public void leave(int group) throws NetlinkException {
         whileOpen(() -> {
             options.leave(group);
@@ -203,6 +207,7 @@ public final class NetlinkSocket implements DatagramTransport {
      * @return their numbers
      * @throws NetlinkException if the kernel does not tell (before Linux 4.2)
      */
+    @Override
     public Set<Integer> memberships() throws NetlinkException {
         return whileOpen(options::memberships);
     }
@@ -213,6 +218,7 @@ public final class NetlinkSocket implements DatagramTransport {
      * @return the count since the socket was opened, modulo 2^32
      * @throws NetlinkException if the kernel does not tell (before Linux 4.12)
      */
+    @Override
     public long drops() throws NetlinkException {
         return whileOpen(options::drops);
     }
@@ -239,6 +245,24 @@ public final class NetlinkSocket implements DatagramTransport {
         whileOpen(() -> {
             options.detach();
             return this;
+        });
+    }
+
+    /**
+     * Hears only one sender from now on, besides multicast: the kernel refuses what others send to this socket alone
+     * ({@code connect(2)}; they get {@code ECONNREFUSED}), so they can neither deceive it nor fill its receive buffer.
+     *
+     * @param port the sender's port id; 0 is the kernel. Another one needs {@code CAP_NET_ADMIN} in most protocols
+     * @throws NetlinkException if the kernel refuses
+     */
+    public void hearOnly(int port) throws NetlinkException {
+        whileOpen(() -> {
+            try (Arena local = Arena.ofConfined()) {
+                MemorySegment address = local.allocate(SOCKADDR_NL, 4);
+                address.set(JAVA_SHORT, 0, (short) AF_NETLINK);
+                address.set(JAVA_INT, PORT, port);
+                return check("connect to port " + Integer.toUnsignedString(port), new Libc(local).connect(fd, address, SOCKADDR_NL));
+            }
         });
     }
 
@@ -308,7 +332,7 @@ public final class NetlinkSocket implements DatagramTransport {
             return received;
         }
         if ((header.get(JAVA_INT, MSG_FLAGS) & MSG_TRUNC) != 0) {
-            into.grow(received);
+            into.truncated(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
             throw new TruncatedException("a datagram of " + received + " bytes came into " + memory.byteSize()
                     + " bytes of room; there is enough now");
         }

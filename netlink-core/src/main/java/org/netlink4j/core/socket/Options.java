@@ -38,6 +38,8 @@ final class Options {
     private static final int SO_MEMINFO = 55;
     private static final int SK_MEMINFO_DROPS = 8;
 
+    private static final System.Logger LOGGER = System.getLogger("org.netlink4j.core");
+
     private final int fd;
     private final Set<String> unsupported = new TreeSet<>();
 
@@ -68,6 +70,7 @@ final class Options {
         int result = set(SOL_NETLINK, option, 1);
         if (result == -Errno.ENOPROTOOPT) {
             unsupported.add(name);
+            LOGGER.log(System.Logger.Level.WARNING, "this kernel lacks the socket option {0}; going on without it", name);
         } else {
             check(name, result);
         }
@@ -110,6 +113,9 @@ final class Options {
     }
 
     void join(int group) throws SystemCallException {
+        if (group > Integer.SIZE) { // sockaddr_nl has no bit for it: what comes would look as if it was sent to this socket alone
+            flag("NETLINK_PKTINFO", NETLINK_PKTINFO, true);
+        }
         check("NETLINK_ADD_MEMBERSHIP " + group, set(SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group));
     }
 

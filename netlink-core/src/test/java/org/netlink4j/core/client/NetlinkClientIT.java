@@ -113,7 +113,7 @@ class NetlinkClientIT {
                 KernelException.class, () -> client.execute(newLink("a-name-far-too-long-for-linux", "bridge")));
         assertEquals(Errno.ERANGE, e.errno());
         assertEquals(Optional.of("IFLA_IFNAME"), e.attributePath());
-        assertTrue(e.getMessage().endsWith(", at IFLA_IFNAME"), e.getMessage());
+        assertTrue(e.getMessage().endsWith(", at IFLA_IFNAME, allowed at most 15 bytes"), e.getMessage());
         // and one nested: a number of the wrong width
         Request twoBytes = Request.of(RTM_NEWLINK, out ->
                         out.zeros(16).attributes().begin(18).string(1, "bridge").begin(2).u16(1, 7).end().end())

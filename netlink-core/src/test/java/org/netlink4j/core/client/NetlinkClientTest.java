@@ -1,10 +1,19 @@
 package org.netlink4j.core.client;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.core.testing.Answer.acknowledge;
+import static org.netlink4j.core.testing.Answer.dump;
+import static org.netlink4j.core.testing.Answer.message;
+import static org.netlink4j.core.testing.Answer.object;
+import static org.netlink4j.core.testing.Answer.overrun;
+import static org.netlink4j.core.testing.Answer.refuse;
+import static org.netlink4j.core.testing.Answer.silence;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_DONE;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_ERROR;
 import static org.netlink4j.core.wire.Nlmsg.NLMSG_NOOP;
@@ -14,9 +23,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK_TLVS;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
-import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP_INTR;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
-import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 
 import java.lang.foreign.MemorySegment;
@@ -25,22 +32,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.ExtendedAck;
+import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
+import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
+import org.netlink4j.core.schema.NlAttrType;
+import org.netlink4j.core.schema.NlPolicyTypeAttr;
+import org.netlink4j.core.schema.Nlmsgerr;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.core.testing.Answer;
+import org.netlink4j.core.testing.FakeKernel;
 import org.netlink4j.core.wire.MessageReader;
 
 class NetlinkClientTest {
@@ -53,33 +71,27 @@ class NetlinkClientTest {
     private static final Request REQUEST =
             Request.of(THING, out -> out.attributes().u32(1, 7).begin(2).u32(1, 99).end());
 
-    private static final ScriptedTransport.Answer ACK = (out, sequence) ->
-            out.begin(NLMSG_ERROR, NLM_F_CAPPED, sequence, 4711).u32(0).zeros(16).end();
-    private static final ScriptedTransport.Answer DONE = (out, sequence) ->
-            out.begin(NLMSG_DONE, NLM_F_MULTI, sequence, 4711).u32(0).end();
+    private static final Request IMPATIENT = REQUEST.timeout(Duration.ofMillis(20));
 
-    private static ScriptedTransport.Answer thing(int value, int flags) {
-        return (out, sequence) -> out.begin(THING, flags, sequence, 4711).u32(value).end();
+    private static Answer thing(int value) {
+        return object(THING, out -> out.u32(value));
     }
 
-    private static ScriptedTransport.Answer error(int errno) {
-        return (out, sequence) -> out.begin(NLMSG_ERROR, NLM_F_CAPPED, sequence, 4711).u32(-errno).zeros(16).end();
+    private static Answer things(int... values) {
+        return dump(IntStream.of(values).mapToObj(NetlinkClientTest::thing).toList());
     }
 
-    private static ScriptedTransport.Answer together(ScriptedTransport.Answer... answers) {
-        return (out, sequence) -> {
-            for (ScriptedTransport.Answer answer : answers) {
-                answer.write(out, sequence);
-            }
-        };
-    }
+    private final FakeKernel kernel = new FakeKernel();
+    private final NetlinkClient client = NetlinkClient.over(PROTOCOL, kernel);
 
-    private final ScriptedTransport transport = new ScriptedTransport();
-    private final NetlinkClient client = NetlinkClient.over(PROTOCOL, transport);
+    @AfterEach
+    void close() {
+        client.close();
+    }
 
     @Test
     void executeAsksForAnAcknowledgementAndReturnsWithIt() throws Exception {
-        transport.answer(ACK);
+        kernel.on(THING, acknowledge());
         assertSame(ExtendedAck.NONE, client.execute(REQUEST.flags(NLM_F_CREATE)));
         MessageReader sent = sent(0);
         assertEquals(THING, sent.type());
@@ -93,7 +105,7 @@ class NetlinkClientTest {
     }
 
     private MessageReader sent(int index) throws MalformedMessageException {
-        byte[] bytes = transport.sent().get(index);
+        byte[] bytes = kernel.sent().get(index);
         MessageReader reader = new MessageReader().over(MemorySegment.ofArray(bytes), 0, bytes.length);
         assertTrue(reader.next());
         return reader;
@@ -101,8 +113,8 @@ class NetlinkClientTest {
 
     @Test
     void everyRequestHasASequenceNumberOfItsOwnThatIsNeverZero() throws Exception {
+        kernel.on(THING, acknowledge());
         for (int i = 0; i < 3; i++) {
-            transport.answer(ACK);
             client.execute(REQUEST);
         }
         assertEquals(sent(0).sequence() + 1, sent(1).sequence());
@@ -111,50 +123,46 @@ class NetlinkClientTest {
 
     @Test
     void getReturnsTheOneAnswer() throws Exception {
-        transport.answer(thing(42, 0));
+        kernel.on(THING, thing(42));
         assertEquals(42, number(0));
         assertEquals(NLM_F_REQUEST, sent(0).flags());
     }
 
     @Test
     void getRefusesSilenceAfterAnAcknowledgement() {
-        transport.answer(ACK);
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_CAPPED, out -> out.zeros(20)));
         assertThrows(MalformedMessageException.class, () -> client.get(REQUEST, message -> message.u32(0)));
     }
 
     @Test
     void getTakesAnAnswerThatComesAsDoneWithAPayload() throws Exception {
-        transport.answer((out, sequence) -> out.begin(NLMSG_DONE, 0, sequence, 1).u32(5).u32(6).end());
+        kernel.on(THING, message(NLMSG_DONE, 0, out -> out.u32(5).u32(6)));
         assertEquals(6, number(4));
     }
 
     @Test
     void listCollectsAllDatagramsUpToDone() throws Exception {
-        transport.answers(together(thing(1, NLM_F_MULTI), thing(2, NLM_F_MULTI)), thing(3, NLM_F_MULTI), DONE);
-        assertEquals(List.of(1, 2, 3), client.list(REQUEST, message -> message.u32(0)));
+        kernel.on(THING, things(IntStream.range(0, 40).toArray()));
+        assertEquals(IntStream.range(0, 40).boxed().toList(), client.list(REQUEST, message -> message.u32(0)));
         assertEquals(NLM_F_REQUEST | NLM_F_DUMP, sent(0).flags());
     }
 
     @Test
     void anEmptyDumpIsAnEmptyList() throws Exception {
-        transport.answer(DONE);
+        kernel.on(THING, dump());
         assertEquals(List.of(), client.list(REQUEST, message -> message.u32(0)));
     }
 
     @Test
     void noopIsSkipped() throws Exception {
-        transport.answers((out, sequence) -> out.begin(NLMSG_NOOP, 0, sequence, 0).end(), ACK);
+        kernel.on(THING, message(NLMSG_NOOP, 0, _ -> {}).then(acknowledge()));
         client.execute(REQUEST);
     }
 
     @Test
     void aRefusalCarriesErrnoTheKernelsWordsAndTheAttributePath() throws Exception {
         // the request: 16 header, 8 OUTER_ID, at 24 OUTER_NEST, at 28 INNER_MODE
-        transport.answer((out, sequence) -> {
-            out.begin(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, sequence, 0).u32(-Errno.EINVAL).zeros(16)
-                    .attributes().stringz(1, "bad mode").u32(2, 28);
-            out.end();
-        });
+        kernel.on(THING, refuse(Errno.EINVAL).saying("bad mode").at(28));
         KernelException e = assertThrows(KernelException.class, () -> client.execute(REQUEST));
         assertEquals(Errno.EINVAL, e.errno());
         assertEquals("NEW_THING", e.request());
@@ -166,30 +174,93 @@ class NetlinkClientTest {
 
     @Test
     void aTimedOutRequestLeavesTheClientUsableAndItsLateAnswerIsDropped() throws Exception {
-        assertThrows(TimedOutException.class, () -> client.get(REQUEST, message -> message.u32(0)));
-        int late = sent(0).sequence();
-        transport.stray(0, ScriptedTransport.encode(thing(666, 0), late)).answer(thing(1, 0));
+        kernel.on(THING, silence(), thing(666).sequenceShifted(-1).then(thing(1)));
+        assertThrows(TimedOutException.class, () -> client.get(IMPATIENT, message -> message.u32(0)));
         assertEquals(1, number(0));
         assertEquals(1, client.dropped());
     }
 
     @Test
     void anAnswerFromAnotherPortIsNotBelievedEvenWithTheRightSequenceNumber() throws Exception {
-        transport.answer(99, ACK);
-        assertThrows(TimedOutException.class, () -> client.execute(REQUEST));
+        kernel.on(THING, acknowledge().fromPort(99));
+        assertThrows(TimedOutException.class, () -> client.execute(IMPATIENT));
         assertEquals(1, client.dropped());
     }
 
     @Test
     void aMalformedDatagramFromAStrangerHurtsNobody() throws Exception {
-        transport.stray(99, new byte[] {1, 2, 3}).answer(ACK);
+        kernel.on(THING, acknowledge()).arrives(99, new byte[] {1, 2, 3});
         client.execute(REQUEST);
         assertEquals(1, client.dropped());
     }
 
     @Test
+    void aDatagramOfAStrangerThatIsTooLargeHurtsNobody() throws Exception {
+        kernel.on(THING, acknowledge()).arrives(99, new byte[100_000]);
+        client.execute(REQUEST);
+        assertEquals(1, client.dropped());
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsReportedAndTheNextDumpIsNotHeldUp() throws Exception {
+        kernel.on(THING, things(1).inOneDatagram().truncated(), things(2));
+        assertThrows(TruncatedException.class, () -> client.list(REQUEST, message -> message.u32(0)));
+        assertEquals(List.of(2), client.list(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
+    void aFloodOfStrangersDoesNotHoldUpTheDeadline() {
+        kernel.on(THING, silence());
+        AtomicBoolean over = new AtomicBoolean();
+        Thread flood = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                kernel.arrives(99, new byte[20]);
+            }
+        });
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThrows(TimedOutException.class, () -> client.execute(IMPATIENT)));
+        over.set(true);
+        assertDoesNotThrow(() -> flood.join());
+    }
+
+    @Test
+    void aLongDumpEndsWhenItsThreadIsInterrupted() {
+        kernel.on(THING, things(IntStream.range(0, 1000).toArray()));
+        List<Integer> seen = new ArrayList<>();
+        assertThrows(InterruptedCallException.class, () -> client.dump(REQUEST, message -> {
+            seen.add(message.u32(0));
+            Thread.currentThread().interrupt();
+        }));
+        assertTrue(Thread.interrupted());
+        assertTrue(seen.size() < 1000, "stopped after " + seen.size());
+    }
+
+    @Test
+    void anOverrunWhileTheRestOfAnAbandonedDumpIsReadIsNotTheNextCallersFailure() throws Exception {
+        kernel.on(THING, things(1).withoutEnd().then(overrun()).then(things(2)), things(3).sequenceShifted(-1).then(things(3)));
+        assertThrows(NotSupportedException.class, () -> client.dump(REQUEST, _ -> {
+            throw new NotSupportedException("enough");
+        }));
+        assertEquals(List.of(3), client.list(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
+    void aDumpInABatchIsTheCallersMistakeAndIsFoundBeforeAnythingIsSent() {
+        List<Request> requests = List.of(REQUEST, REQUEST.flags(NLM_F_DUMP));
+        assertThrows(IllegalArgumentException.class, () -> client.batch(requests, BatchPolicy.CONTINUE));
+        assertEquals(List.of(), kernel.sent());
+    }
+
+    @Test
+    void aRequestThatCannotBeSentFailsAtOnce() throws Exception {
+        kernel.on(THING, things(1)).failNextSend(new NotSupportedException("no sending"));
+        assertThrows(NotSupportedException.class, () -> client.list(REQUEST, message -> message.u32(0)));
+        assertEquals(List.of(1), client.list(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
     void anInterruptedDumpIsReportedAndNotReturned() {
-        transport.answers(thing(1, NLM_F_MULTI), thing(2, NLM_F_MULTI | NLM_F_DUMP_INTR), DONE);
+        kernel.on(THING, things(1, 2).interrupted());
         List<Integer> seen = new ArrayList<>();
         assertThrows(DumpInterruptedException.class, () -> client.dump(REQUEST, message -> seen.add(message.u32(0))));
         assertEquals(List.of(1, 2), seen);
@@ -197,32 +268,27 @@ class NetlinkClientTest {
 
     @Test
     void anInterruptionMarkedOnlyOnDoneIsReportedToo() {
-        transport.answers(thing(1, NLM_F_MULTI), (out, sequence) ->
-                out.begin(NLMSG_DONE, NLM_F_MULTI | NLM_F_DUMP_INTR, sequence, 0).u32(0).end());
+        kernel.on(THING, things(1).withoutEnd().then(dump().interrupted()));
         assertThrows(DumpInterruptedException.class, () -> client.dump(REQUEST, _ -> {}));
     }
 
-    private static final ScriptedTransport.Answer INTERRUPTED = (out, sequence) ->
-            out.begin(NLMSG_DONE, NLM_F_MULTI | NLM_F_DUMP_INTR, sequence, 0).u32(0).end();
-
     @Test
     void anInterruptedListIsRepeatedUntilItIsWhole() throws Exception {
-        transport.answers(thing(1, NLM_F_MULTI), INTERRUPTED).answers(thing(2, NLM_F_MULTI), INTERRUPTED)
-                .answers(thing(3, NLM_F_MULTI), DONE);
+        kernel.on(THING, things(1).interrupted(), things(2).interrupted(), things(3));
         assertEquals(List.of(3), client.list(REQUEST, message -> message.u32(0)));
     }
 
     @Test
     void repeatingEndsAfterAsManyAttemptsAsThePolicyAllows() {
-        transport.answers(INTERRUPTED).answers(INTERRUPTED).answers(DONE);
+        kernel.on(THING, dump().interrupted(), dump().interrupted(), dump());
         DumpPolicy twice = new DumpPolicy.Retry(2, Duration.ZERO);
         assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, twice, message -> message.u32(0)));
-        assertEquals(2, transport.sent().size());
+        assertEquals(2, kernel.sent().size());
     }
 
     @Test
     void thePolicyMayBeToFailOrToReturnWhatCameMarked() throws Exception {
-        transport.answers(thing(1, NLM_F_MULTI), INTERRUPTED).answers(thing(1, NLM_F_MULTI), INTERRUPTED).answers(DONE);
+        kernel.on(THING, things(1).interrupted(), things(1).interrupted(), dump());
         assertThrows(
                 DumpInterruptedException.class, () -> client.list(REQUEST, new DumpPolicy.Fail(), message -> message.u32(0)));
         assertEquals(new Dump<>(List.of(1), true), client.list(REQUEST, new DumpPolicy.ReturnMarked(), message -> message.u32(0)));
@@ -231,7 +297,7 @@ class NetlinkClientTest {
 
     @Test
     void echoReturnsTheObjectOrNothingWhereTheKernelDoesNotEcho() throws Exception {
-        transport.answers(thing(5, 0), ACK).answers(ACK);
+        kernel.on(THING, thing(5), acknowledge());
         assertEquals(Optional.of(5), client.echo(REQUEST, message -> message.u32(0)));
         assertEquals(NLM_F_REQUEST | NLM_F_ACK | NLM_F_ECHO, sent(0).flags());
         assertEquals(Optional.empty(), client.echo(REQUEST, message -> message.u32(0)));
@@ -239,7 +305,7 @@ class NetlinkClientTest {
 
     @Test
     void aConsumersOwnMistakeGoesToTheCallerAndTheClientStaysUsable() throws Exception {
-        transport.answers(together(thing(1, NLM_F_MULTI), thing(2, NLM_F_MULTI), DONE)).answers(ACK);
+        kernel.on(THING, things(1, 2), acknowledge());
         assertThrows(ArithmeticException.class, () -> client.dump(REQUEST, message -> {
             throw new ArithmeticException();
         }));
@@ -252,103 +318,108 @@ class NetlinkClientTest {
             throw new IllegalArgumentException("bad");
         });
         assertThrows(IllegalArgumentException.class, () -> client.execute(bad));
-        transport.answer(ACK);
+        kernel.on(THING, acknowledge());
         client.execute(REQUEST);
     }
 
     @Test
     void anErrorInsideDoneIsARefusal() {
-        transport.answers(thing(1, NLM_F_MULTI), (out, sequence) ->
-                out.begin(NLMSG_DONE, NLM_F_MULTI, sequence, 0).u32(-Errno.ENODEV).end());
+        kernel.on(THING, things(1).endingWith(Errno.ENODEV));
         KernelException e = assertThrows(KernelException.class, () -> client.list(REQUEST, message -> message.u32(0)));
         assertEquals(Errno.ENODEV, e.errno());
     }
 
     @Test
     void anOverrunIsReported() {
-        transport.answer((out, sequence) -> out.begin(NLMSG_OVERRUN, 0, sequence, 0).end());
+        kernel.on(THING, message(NLMSG_OVERRUN, 0, _ -> {}), overrun());
         assertThrows(OverrunException.class, () -> client.execute(REQUEST));
-        transport.failure(new OverrunException("ENOBUFS"));
         assertThrows(OverrunException.class, () -> client.execute(REQUEST));
     }
 
     @Test
     void anErrorNumberThatIsPositiveIsMalformed() {
-        transport.answer(error(-5));
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_CAPPED, out -> out.u32(5).zeros(16)));
         assertThrows(MalformedMessageException.class, () -> client.execute(REQUEST));
     }
 
     @Test
     void anErrorMessageThatIsTooShortIsMalformed() {
-        transport.answer((out, sequence) -> out.begin(NLMSG_ERROR, 0, sequence, 0).u16(1).end());
+        kernel.on(THING, message(NLMSG_ERROR, 0, out -> out.u16(1)));
         assertThrows(MalformedMessageException.class, () -> client.execute(REQUEST));
     }
 
     @Test
     void anExtendedAckBeyondTheMessageIsMalformed() {
-        transport.answer((out, sequence) -> out.begin(NLMSG_ERROR, NLM_F_ACK_TLVS, sequence, 0)
-                .u32(-22).u32(0xffff_fff0).zeros(12).end());
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_ACK_TLVS, out -> out.u32(-22).u32(0xffff_fff0).zeros(12)));
         assertThrows(MalformedMessageException.class, () -> client.execute(REQUEST));
     }
 
     @Test
     void aConsumerThatGivesUpLeavesTheClientUsable() throws Exception {
         NotSupportedException enough = new NotSupportedException("enough");
-        transport.answers(thing(1, NLM_F_MULTI), thing(2, NLM_F_MULTI), DONE);
+        kernel.on(THING, things(1, 2), acknowledge(), things(7));
         assertSame(enough, assertThrows(NotSupportedException.class, () -> client.dump(REQUEST, _ -> {
             throw enough;
         })));
-        transport.answer(ACK);
         client.execute(REQUEST);
-        transport.answers(thing(7, NLM_F_MULTI), DONE);
         assertEquals(List.of(7), client.list(REQUEST, message -> message.u32(0)));
     }
 
     @Test
     void anotherDumpWaitsUntilTheRestOfAnAbandonedOneIsRead() throws Exception {
-        transport.answers(together(thing(1, NLM_F_MULTI), thing(2, NLM_F_MULTI), DONE));
+        kernel.on(THING, things(1, 2).inOneDatagram(), things(7), things(1).withoutEnd());
         assertThrows(NotSupportedException.class, () -> client.dump(REQUEST, _ -> {
             throw new NotSupportedException("enough");
         }));
-        transport.answers(thing(7, NLM_F_MULTI), DONE); // the DONE of the first was in the datagram already read
-        assertEquals(List.of(7), client.list(REQUEST, message -> message.u32(0)));
+        assertEquals(List.of(7), client.list(REQUEST, message -> message.u32(0))); // the first was already read to its end
 
-        transport.answers(thing(1, NLM_F_MULTI));
-        assertThrows(TimedOutException.class, () -> client.list(REQUEST, message -> message.u32(0)));
-        int sentSoFar = transport.sent().size();
-        assertThrows(TimedOutException.class, () -> client.list(REQUEST, message -> message.u32(0)));
-        assertEquals(sentSoFar, transport.sent().size(), "no second dump is begun before the first has ended");
+        assertThrows(TimedOutException.class, () -> client.list(IMPATIENT, message -> message.u32(0)));
+        int sentSoFar = kernel.sent().size();
+        assertThrows(TimedOutException.class, () -> client.list(IMPATIENT, message -> message.u32(0)));
+        assertEquals(sentSoFar, kernel.sent().size(), "no second dump is begun before the first has ended");
     }
 
     @Test
     void aLargeRequestGrowsTheBuffer() throws Exception {
         byte[] large = new byte[60_000];
-        transport.answer(ACK);
+        kernel.on(THING, acknowledge());
         client.execute(Request.of(THING, out -> out.attributes().bytes(9, large)));
-        assertEquals(16 + 4 + large.length, transport.sent().getFirst().length);
-        assertArrayEquals(large, java.util.Arrays.copyOfRange(transport.sent().getFirst(), 20, 20 + large.length));
+        assertEquals(16 + 4 + large.length, kernel.sent().getFirst().length);
+        assertArrayEquals(large, java.util.Arrays.copyOfRange(kernel.sent().getFirst(), 20, 20 + large.length));
     }
 
     @Test
     void aConsumerMustNotUseTheClient() {
-        transport.answers(thing(1, NLM_F_MULTI), DONE);
+        kernel.on(THING, things(1));
         assertThrows(IllegalStateException.class, () -> client.dump(REQUEST, _ -> client.execute(REQUEST)));
     }
 
     @Test
     void aWarningOnSuccessIsReturned() throws Exception {
-        transport.answer((out, sequence) -> {
-            out.begin(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, sequence, 0).u32(0).zeros(16).attributes().stringz(1, "careful");
-            out.end();
-        });
+        kernel.on(THING, acknowledge().saying("careful"));
         assertEquals(Optional.of("careful"), client.execute(REQUEST).message());
+    }
+
+    @Test
+    void aPolicyAndACookieAreKept() {
+        Attributes policy = Attributes.none(NlPolicyTypeAttr.ATTRIBUTES)
+                .with(NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_TYPE, NlAttrType.NL_ATTR_TYPE_U32)
+                .with(NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_MIN_VALUE_U, 1)
+                .with(NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_MAX_VALUE_U, 16);
+        kernel.on(THING, refuse(Errno.ERANGE).explaining(words -> words
+                .with(Nlmsgerr.NLMSGERR_ATTR_COOKIE, new byte[] {1, (byte) 0xff})
+                .with(Nlmsgerr.NLMSGERR_ATTR_POLICY, policy)));
+        KernelException e = assertThrows(KernelException.class, () -> client.execute(REQUEST));
+        assertEquals(Optional.of("01ff"), e.extendedAck().cookie());
+        assertEquals("1..16", e.policy().orElseThrow().inWords());
+        assertTrue(e.getMessage().endsWith(", allowed 1..16"), e.getMessage());
     }
 
     @Test
     void aClosedClientRefuses() {
         client.close();
         client.close();
-        assertTrue(transport.isClosed());
+        assertThrows(ClosedException.class, kernel::drops, "its transport is closed too");
         assertThrows(ClosedException.class, () -> client.execute(REQUEST));
     }
 }

@@ -86,6 +86,14 @@ class LibcTest {
     }
 
     @Test
+    void connectsASocketToTheKernel() {
+        int fd = libc.socket(Constants.AF_NETLINK, Constants.SOCK_RAW | Constants.SOCK_CLOEXEC, NETLINK_ROUTE);
+        assertEquals(0, libc.connect(fd, address(0), Constants.SOCKADDR_NL));
+        assertEquals(0, libc.close(fd));
+        assertEquals(-Errno.EBADF, libc.connect(-1, address(0), Constants.SOCKADDR_NL));
+    }
+
+    @Test
     void bindsASocketAndTellsItsPortId() {
         int fd = netlinkSocket();
         assertEquals(0, libc.bind(fd, address(0), Constants.SOCKADDR_NL));

@@ -1,5 +1,6 @@
 package org.netlink4j.core.schema;
 
+import static org.netlink4j.core.schema.AttributeSpec.address;
 import static org.netlink4j.core.schema.AttributeSpec.array;
 import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.bitfield32;
@@ -25,6 +26,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u64be;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.AttributeSpec.uint;
 import static org.netlink4j.core.schema.StructSpec.field;
+import static org.netlink4j.core.schema.StructSpec.fieldBe;
 
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,9 @@ final class RichTable {
     static final int U32BE = 25;
     static final int U64BE = 26;
     static final int ANYTHING = 27;
+    static final int ADDRESS = 28;
+    static final int HEADED = 29;
+    static final int ADDRESSES = 30;
 
     static final int MODE = 1;
 
@@ -66,7 +71,8 @@ final class RichTable {
     static final AttributeSet VLAN = AttributeSet.of("VLAN", u16(MODE, "VLAN_ID"), nest(2, "VLAN_QOS", () -> TAP));
 
     static final StructSpec POINT =
-            new StructSpec("point", 8, List.of(field("x", 0, AttributeType.S16), field("y", 4, AttributeType.U32)));
+            new StructSpec("point", 8, List.of(
+                    field("x", 0, AttributeType.S16), fieldBe("z", 2, AttributeType.U16), field("y", 4, AttributeType.U32)));
 
     static final AttributeSet SET =
             AttributeSet.of(
@@ -97,7 +103,10 @@ final class RichTable {
                     u16be(U16BE, "RICH_U16BE"),
                     u32be(U32BE, "RICH_U32BE"),
                     u64be(U64BE, "RICH_U64BE"),
-                    nest(ANYTHING, "RICH_ANYTHING", () -> AttributeSet.UNKNOWN));
+                    nest(ANYTHING, "RICH_ANYTHING", () -> AttributeSet.UNKNOWN),
+                    address(ADDRESS, "RICH_ADDRESS"),
+                    nest(HEADED, "RICH_HEADED", POINT, () -> TAP),
+                    array(ADDRESSES, "RICH_ADDRESSES", address(1, "RICH_ELEMENT")));
 
     static final String[] KINDS = {"tap", "vlan"};
 

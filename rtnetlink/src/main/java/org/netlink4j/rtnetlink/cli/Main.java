@@ -1,39 +1,27 @@
 package org.netlink4j.rtnetlink.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import org.netlink4j.core.NetlinkException;
+import java.util.Map;
+import org.netlink4j.core.cli.Program;
 
-/** The {@code rtnl} command: what stands on its command line, and what it answers to the shell. */
+/** The {@code rtnl} command: it looks, and changes nothing. */
 public final class Main {
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int WRONG_USAGE = 2;
-
     private static final String HELP =
             """
-            usage: rtnl link list [[dev] NAME] [--json]
+            usage: rtnl COMMAND [ARGUMENT...]
 
-              link list          the links of this network namespace, one line each
-              link list NAME     one of them; "dev" before a name that reads like a word of ours
-              --json             the keys and values of "ip -json -details link show"; of a kind that is not
-                                 known here, the data stand under "info_data_hex" as they came
-              --help             this text
+              link list    the links of this network namespace
+              decode       the messages of a capture, or of a datagram in hexadecimal
+
+              --json       the result, or the error, as JSON
+              --help       this text, or that of a command
 
             exit status: 0 done, 1 refused, 2 wrong usage
             """;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    static final Program PROGRAM =
+            new Program("rtnl", HELP, Map.of("link list", new LinkList(), "decode", new Decode()));
 
-    Main(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
-    }
+    private Main() {}
 
     /**
      * Runs the command and exits.
@@ -41,34 +29,6 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        PrintStream out = stream(FileDescriptor.out);
-        PrintStream err = stream(FileDescriptor.err);
-        int status = new Main(out, err).run(Arrays.asList(arguments));
-        out.flush();
-        err.flush();
-        System.exit(status);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
-    }
-
-    /** Runs the command and says how it went. */
-    int run(List<String> arguments) {
-        try {
-            if (arguments.contains("--help") || arguments.contains("-h")) {
-                out.print(HELP);
-            } else {
-                LinkCommand.parse(arguments).run(out);
-            }
-            return DONE;
-        } catch (NetlinkException e) {
-            err.println("rtnl: " + e.getMessage());
-            return REFUSED;
-        } catch (IllegalArgumentException e) {
-            err.println("rtnl: " + e.getMessage());
-            err.println("\"rtnl --help\" tells more");
-            return WRONG_USAGE;
-        }
+        PROGRAM.main(arguments);
     }
 }

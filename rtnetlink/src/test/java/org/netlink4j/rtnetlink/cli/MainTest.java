@@ -18,22 +18,24 @@ class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String line) {
-        Main main = new Main(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return main.run(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+        return Main.PROGRAM.run(
+                line.isEmpty() ? List.of() : List.of(line.split(" ")),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     @Test
     void helps() {
         assertEquals(0, run("--help"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("usage: rtnl link list"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("usage: rtnl COMMAND"));
         assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
         "", "link", "link show", "list", "link list dev", "link list a b", "link list --jason", "link list --json --json",
-        "link list dev a b", "link list a-name-of-sixteen"
+        "link list dev a b", "link list a-name-of-sixteen",
+        "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {
         assertEquals(2, run(line));
@@ -42,11 +44,19 @@ class MainTest {
     }
 
     @Test
-    void readsTheCommandLine() {
-        assertEquals(new LinkCommand(Optional.empty(), false), LinkCommand.parse(List.of("link", "list")));
-        assertEquals(new LinkCommand(Optional.of("v0"), true), LinkCommand.parse(List.of("--json", "link", "list", "v0")));
-        assertEquals(new LinkCommand(Optional.of("v0"), true), LinkCommand.parse(List.of("link", "list", "dev", "v0", "--json")));
-        assertEquals(new LinkCommand(Optional.of("dev"), false), LinkCommand.parse(List.of("link", "list", "dev", "dev")));
+    void everyCommandHelps() {
+        assertEquals(0, run("link list --help"));
+        assertEquals(0, run("decode -h"));
+        String help = out.toString(StandardCharsets.UTF_8);
+        assertTrue(help.startsWith("usage: rtnl link list") && help.contains("usage: rtnl decode"), help);
+    }
+
+    @Test
+    void readsTheNameOfALink() {
+        assertEquals(Optional.empty(), LinkList.name(List.of()));
+        assertEquals(Optional.of("v0"), LinkList.name(List.of("v0")));
+        assertEquals(Optional.of("v0"), LinkList.name(List.of("dev", "v0")));
+        assertEquals(Optional.of("dev"), LinkList.name(List.of("dev", "dev")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.netlink4j.rtnetlink.examples;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
+import org.netlink4j.rtnetlink.link.LinkKind;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Links;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
@@ -17,7 +18,8 @@ final class LinkExample {
         // @start region="list"
         try (Rtnetlink rtnetlink = Rtnetlink.open()) {
             for (Link link : rtnetlink.links().list()) {
-                System.out.println(link.index() + " " + link.name() + (link.isUp() ? " is up" : " is down"));
+                String kind = link.kind().map(LinkKind::kind).orElse("-");
+                System.out.println(link.index() + " " + link.name() + " " + kind + " " + (link.isUp() ? "up" : "down"));
             }
         }
         // @end

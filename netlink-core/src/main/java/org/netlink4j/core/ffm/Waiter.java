@@ -1,4 +1,4 @@
-package org.netlink4j.core.socket;
+package org.netlink4j.core.ffm;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.SystemCallException;
-import org.netlink4j.core.ffm.Libc;
 
 /**
  * Waits until a descriptor is readable, until a deadline, or until it is woken by {@link #wake} or by an interrupt of the
@@ -30,7 +29,7 @@ import org.netlink4j.core.ffm.Libc;
  * {@code wakeup} to be called by the interrupting thread, and here {@code wakeup} makes an eventfd readable. A virtual thread
  * would pin its carrier in {@code ppoll}, so a platform thread of this waiter waits for it.
  */
-final class Waiter extends AbstractSelector {
+public final class Waiter extends AbstractSelector {
     private static final long POLLFD = 8;
     private static final long REVENTS = 6;
 
@@ -46,7 +45,14 @@ final class Waiter extends AbstractSelector {
     /** Waking happens on other threads than waiting, so it has an errno cell of its own. */
     private record WakeCalls(Libc libc) {}
 
-    Waiter(Arena arena, int fd) throws SystemCallException {
+    /**
+     * A waiter for one descriptor.
+     *
+     * @param arena owns the memory; it must be shared, and closed after {@link #release}
+     * @param fd the descriptor, which stays the caller's
+     * @throws SystemCallException if the kernel gives no eventfd
+     */
+    public Waiter(Arena arena, int fd) throws SystemCallException {
         super(null);
         pollfds = arena.allocate(2 * POLLFD, 8);
         timespec = arena.allocate(16, 8);
@@ -69,8 +75,9 @@ final class Waiter extends AbstractSelector {
      *
      * @param deadline of {@link System#nanoTime}
      * @return whether the descriptor is readable or in error; if not, the deadline passed or somebody woke the waiter
+     * @throws SystemCallException if {@code ppoll} fails
      */
-    boolean await(long deadline) throws SystemCallException {
+    public boolean await(long deadline) throws SystemCallException {
         begin();
         try {
             return Thread.currentThread().isVirtual() ? awaitElsewhere(deadline) : poll(deadline);
@@ -122,14 +129,14 @@ final class Waiter extends AbstractSelector {
     }
 
     /** Ends the wait that is under way, or the next one. */
-    void wake() {
+    public void wake() {
         synchronized (wakeCalls) {
             wakeCalls.libc.write(eventfd, one, Long.BYTES);
         }
     }
 
     /** Closes the eventfd; nobody waits any more. */
-    void release() {
+    public void release() {
         if (forVirtualThreads != null) {
             forVirtualThreads.shutdown();
         }

@@ -1,0 +1,2 @@
+/** The {@code macvtapctl} command. Not exported. */
+package org.netlink4j.macvtap.cli;
