@@ -81,19 +81,19 @@ class AttributeTextTest {
     @Test
     void showsTheFixedHeaderOfANest() {
         Attributes headed = NONE.with(RichTable.HEADED, new byte[8], Attributes.none(RichTable.TAP).with(RichTable.MODE, 2));
-        assertEquals("{RICH_HEADED x 0 y 0 {TAP_MODE 2 (vepa)}}", headed.toString());
+        assertEquals("{RICH_HEADED x 0 z 0 y 0 {TAP_MODE 2 (vepa)}}", headed.toString());
         StringBuilder out = new StringBuilder();
         AttributeText.lines(headed, "", out);
-        assertEquals("RICH_HEADED x 0 y 0\n  TAP_MODE 2 (vepa)\n", out.toString());
-        assertEquals("{\"RICH_HEADED\":{\"x\":0,\"y\":0,\"TAP_MODE\":\"vepa\"}}", json(headed));
+        assertEquals("RICH_HEADED x 0 z 0 y 0\n  TAP_MODE 2 (vepa)\n", out.toString());
+        assertEquals("{\"RICH_HEADED\":{\"x\":0,\"z\":0,\"y\":0,\"TAP_MODE\":\"vepa\"}}", json(headed));
     }
 
     @Test
     void keepsWhatIsBehindAKnownStructure() {
         Attributes longer = NONE.with(RichTable.STRUCT, new byte[] {1, 0, 0, 0, 2, 0, 0, 0, 9, 8});
-        assertEquals("{RICH_STRUCT x 1 y 2 and 0908}", longer.toString());
-        assertEquals("{\"RICH_STRUCT\":{\"x\":1,\"y\":2,\"more\":\"0908\"}}", json(longer));
-        assertEquals("{\"RICH_STRUCT\":{\"x\":1}}", json(NONE.with(RichTable.STRUCT, new byte[] {1, 0, 0, 0})));
+        assertEquals("{RICH_STRUCT x 1 z 0 y 2 and 0908}", longer.toString());
+        assertEquals("{\"RICH_STRUCT\":{\"x\":1,\"z\":0,\"y\":2,\"more\":\"0908\"}}", json(longer));
+        assertEquals("{\"RICH_STRUCT\":{\"x\":1}}", json(NONE.with(RichTable.STRUCT, new byte[] {1, 0})));
     }
 
     @ParameterizedTest
