@@ -120,7 +120,8 @@ public final class LldpadClient implements AutoCloseable {
 
     /**
      * Asks for something and waits until the switch has answered, at most as long as the configuration says and the time that
-     * cleaning up takes. Requests about the same port follow one another; the time of one begins when the one before has ended. A VSI that failed is disassociated, so that the switch does not keep what nobody here knows of.
+     * cleaning up takes. Requests about the same port follow one another; the time of one begins when the one before has ended. A
+     * VSI that failed is disassociated, so that the switch does not keep what nobody here knows of.
      *
      * @param request what for
      * @return what became of it

@@ -32,7 +32,7 @@ import org.netlink4j.testkit.RootTest;
 
 /** Against a real lldpad. */
 @RootTest
-@NeedsCommand({"lldpad", "python3", "nsenter", "unshare"})
+@NeedsCommand({"lldpad", "python3", "nsenter", "stdbuf", "unshare"})
 class LldpadClientIT {
     private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
@@ -26,6 +27,9 @@ import org.netlink4j.testkit.Commands;
 final class LldpadLab implements AutoCloseable {
     static final String STATION = "sta0";
     private static final String BRIDGE = "brg0";
+
+    /** What lldpad logs when the offer of the bridge has come; see {@code evb22_rchange} there. */
+    private static final Pattern HEARD = Pattern.compile("evb22_rchange:sta0 .* received tlv");
 
     private final VdpGeneration generation;
     private final Path directory;
@@ -71,6 +75,7 @@ final class LldpadLab implements AutoCloseable {
     LldpadLab startStation() throws IOException {
         stationDaemon = Optional.of(lldpad(station, "sta", STATION, "station"));
         awaitSocket();
+        awaitBridge();
         return this;
     }
 
@@ -91,6 +96,22 @@ final class LldpadLab implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** Until a ratified station has heard its bridge: before that it accepts requests which nobody answers. */
+    private void awaitBridge() throws IOException {
+        Path log = directory.resolve("sta.log");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (bridgeDaemon.isPresent() && generation == VdpGeneration.RATIFIED && !HEARD.matcher(Files.readString(log)).find()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException("no offer of the bridge arrived: " + Files.readString(log));
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
     }
 
@@ -138,7 +159,7 @@ final class LldpadLab implements AutoCloseable {
         Files.writeString(configuration, configuration(device, role));
         return start(side, List.of(
                 "nsenter", "--net=" + where.path(), "unshare", "--mount", "sh", "-c",
-                "mount --bind \"$1/run\" /run && mount --bind \"$1/shm\" /dev/shm && exec lldpad -f \"$1/lldpad.conf\"",
+                "mount --bind \"$1/run\" /run && mount --bind \"$1/shm\" /dev/shm && exec stdbuf -oL lldpad -V7 -f \"$1/lldpad.conf\"",
                 "sh", own.toString()));
     }
 
