@@ -24,6 +24,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 
 import java.lang.foreign.MemorySegment;
@@ -36,6 +37,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.Errno;
@@ -355,6 +358,41 @@ class NetlinkClientTest {
     }
 
     @Test
+    void anErrorNumberThatHasNoPositiveCounterpartIsMalformed() {
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_CAPPED, out -> out.u32(Integer.MIN_VALUE).zeros(16)));
+        assertThrows(MalformedMessageException.class, () -> client.execute(REQUEST));
+    }
+
+    @Test
+    void theWordsOfACappedErrorFollowItsHeaderHoweverLongTheRequestWas() {
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, out ->
+                out.u32(-Errno.EINVAL).u32(5000).zeros(12).attributes().stringz(1, "too long")));
+        KernelException e = assertThrows(KernelException.class, () -> client.execute(REQUEST));
+        assertEquals(Optional.of("too long"), e.kernelMessage());
+    }
+
+    @Test
+    void theEndOfADumpMaySayWhyItFailed() {
+        kernel.on(THING, message(NLMSG_DONE, NLM_F_MULTI | NLM_F_ACK_TLVS, out ->
+                out.u32(-Errno.ENODEV).attributes().stringz(1, "it is gone")));
+        KernelException e = assertThrows(KernelException.class, () -> client.list(REQUEST, message -> message.u32(0)));
+        assertEquals(Errno.ENODEV, e.errno());
+        assertEquals(Optional.of("it is gone"), e.kernelMessage());
+    }
+
+    @Test
+    void theEndOfADumpMayBeEmpty() throws Exception {
+        kernel.on(THING, message(NLMSG_DONE, NLM_F_MULTI, _ -> {}));
+        assertEquals(List.of(), client.list(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
+    void anAnswerIsNotTheAcknowledgement() {
+        kernel.on(THING, message(THING, 0, out -> out.u32(1)).then(refuse(Errno.EPERM)));
+        assertThrows(KernelException.class, () -> client.execute(REQUEST));
+    }
+
+    @Test
     void aConsumerThatGivesUpLeavesTheClientUsable() throws Exception {
         NotSupportedException enough = new NotSupportedException("enough");
         kernel.on(THING, things(1, 2), acknowledge(), things(7));
@@ -391,7 +429,38 @@ class NetlinkClientTest {
     @Test
     void aConsumerMustNotUseTheClient() {
         kernel.on(THING, things(1));
-        assertThrows(IllegalStateException.class, () -> client.dump(REQUEST, _ -> client.execute(REQUEST)));
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class, () -> client.dump(REQUEST, _ -> client.execute(REQUEST)));
+        assertEquals("a consumer must not use the client that calls it", e.getMessage());
+    }
+
+    /** Keeps the client busy with a request that nobody answers, and runs something meanwhile. */
+    private void whileBusy(Executable meanwhile) throws Throwable {
+        kernel.on(THING, silence());
+        Thread busy = Thread.startVirtualThread(
+                () -> assertThrows(ClosedException.class, () -> client.execute(REQUEST.timeout(Duration.ofMinutes(5)))));
+        while (kernel.sent().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        meanwhile.execute();
+        client.close();
+        busy.join();
+    }
+
+    @Test
+    @Timeout(30)
+    void waitingForAnotherThreadsCallEndsAtTheDeadline() throws Throwable {
+        whileBusy(() -> assertThrows(TimedOutException.class, () -> client.execute(IMPATIENT)));
+    }
+
+    @Test
+    @Timeout(30)
+    void waitingForAnotherThreadsCallEndsWithAnInterruptThatIsNotForgotten() throws Throwable {
+        whileBusy(() -> {
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedCallException.class, () -> client.execute(REQUEST));
+            assertTrue(Thread.interrupted());
+        });
     }
 
     @Test
