@@ -3,6 +3,7 @@ package org.netlink4j.core.client;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -287,6 +288,46 @@ class NetlinkClientTest {
         DumpPolicy twice = new DumpPolicy.Retry(2, Duration.ZERO);
         assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, twice, message -> message.u32(0)));
         assertEquals(2, kernel.sent().size());
+    }
+
+    @Test
+    void repeatingPausesTwiceAsLongEachTime() {
+        kernel.on(THING, dump().interrupted());
+        DumpPolicy policy = new DumpPolicy.Retry(4, Duration.ofMillis(20));
+        long start = System.nanoTime();
+        assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, policy, message -> message.u32(0)));
+        assertTrue(System.nanoTime() - start >= Duration.ofMillis(20 + 40 + 80).toNanos());
+    }
+
+    @Test
+    @Timeout(30)
+    void aPauseBeyondTheDeadlineIsNotBegun() {
+        kernel.on(THING, dump().interrupted());
+        DumpPolicy policy = new DumpPolicy.Retry(2, Duration.ofMinutes(5));
+        assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, policy, message -> message.u32(0)));
+    }
+
+    @Test
+    void repeatingDoesNotExtendTheDeadline() {
+        kernel.on(THING, dump().interrupted(), silence());
+        Request request = REQUEST.timeout(Duration.ofMillis(200));
+        DumpPolicy policy = new DumpPolicy.Retry(2, Duration.ofMillis(1));
+        TimedOutException e =
+                assertThrows(TimedOutException.class, () -> client.list(request, policy, message -> message.u32(0)));
+        assertNotEquals("NEW_THING: no complete answer within PT0.2S", e.getMessage(), "the second attempt has what is left");
+    }
+
+    @Test
+    @Timeout(30)
+    void aPauseEndsWithAnInterruptThatIsNotForgotten() {
+        kernel.on(THING, things(1).interrupted().inOneDatagram());
+        DumpPolicy policy = new DumpPolicy.Retry(2, Duration.ofMinutes(5));
+        assertThrows(
+                InterruptedCallException.class, () -> client.list(REQUEST.timeout(Duration.ofHours(1)), policy, message -> {
+                    Thread.currentThread().interrupt();
+                    return message.u32(0);
+                }));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
