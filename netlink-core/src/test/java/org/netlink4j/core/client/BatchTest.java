@@ -2,10 +2,18 @@ package org.netlink4j.core.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.netlink4j.core.testing.Answer.acknowledge;
+import static org.netlink4j.core.testing.Answer.message;
 import static org.netlink4j.core.testing.Answer.refuse;
 import static org.netlink4j.core.testing.Answer.silence;
+import static org.netlink4j.core.wire.Nlmsg.NLMSG_ERROR;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 
+import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
+import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.testing.FakeKernel;
+import org.netlink4j.core.wire.MessageReader;
 
 /** Batches against a kernel that refuses the requests whose first field says so, and acknowledges those that ask for it. */
 class BatchTest {
@@ -55,6 +65,40 @@ class BatchTest {
                 Collections.nCopies(100, new BatchResult.Done()),
                 client.batch(requests(100, Set.of()), BatchPolicy.CONTINUE));
         assertEquals(List.of(100), requestsPerDatagram());
+        byte[] datagram = kernel.sent().getFirst();
+        MessageReader sent = new MessageReader().over(MemorySegment.ofArray(datagram), 0, datagram.length);
+        for (int i = 0; i < 100; i++) {
+            assertTrue(sent.next());
+            assertEquals(NLM_F_REQUEST | (i == 99 ? NLM_F_ACK : 0), sent.flags(), "request " + i);
+        }
+    }
+
+    @Test
+    void largeRequestsAreSpreadOverDatagramsThatASendBufferTakes() throws Exception {
+        Request large = Request.of(THING, out -> out.zeros(30_000));
+        assertEquals(
+                Collections.nCopies(9, new BatchResult.Done()),
+                client.batch(Collections.nCopies(9, large), BatchPolicy.CONTINUE));
+        assertEquals(List.of(3, 3, 3), kernel.sent().stream().map(datagram -> datagram.length / 30_000).toList());
+    }
+
+    @Test
+    void whatCannotBeSentIsKnownAtOnce() throws Exception {
+        NotSupportedException why = new NotSupportedException("no sending");
+        kernel.failNextSend(why);
+        for (BatchResult result : client.batch(requests(3, Set.of()), BatchPolicy.CONTINUE)) {
+            assertSame(why, assertInstanceOf(BatchResult.Unknown.class, result).why());
+        }
+    }
+
+    @Test
+    void withoutAProperLastAnswerSilenceIsNotTakenForSuccess() throws Exception {
+        kernel.on(THING, request -> (request.flags() & NLM_F_ACK) == 0
+                ? silence()
+                : message(NLMSG_ERROR, NLM_F_CAPPED, out -> out.u32(5).zeros(16)));
+        for (BatchResult result : client.batch(requests(3, Set.of()), BatchPolicy.CONTINUE)) {
+            assertInstanceOf(BatchResult.Unknown.class, result);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.netlink4j.core.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.netlink4j.core.testing.Answer.acknowledge;
 import static org.netlink4j.core.testing.Answer.dump;
 import static org.netlink4j.core.testing.Answer.object;
@@ -9,8 +10,10 @@ import static org.netlink4j.core.testing.Answer.overrun;
 import static org.netlink4j.core.testing.Answer.refuse;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -82,6 +85,27 @@ class DiagnosticsTest {
             assertEquals(List.of(1), retries.stream().map(event -> event.getInt("attempts")).toList());
             List<RecordedEvent> overruns = events(recording, file, "org.netlink4j.Overrun");
             assertEquals(List.of("TEST"), overruns.stream().map(event -> event.getString("protocol")).toList());
+        }
+    }
+
+    @Test
+    void theFlightRecorderShowsHowLongARequestTookAndOverrunsOfEvents(@TempDir Path directory) throws Exception {
+        Duration delay = Duration.ofMillis(50);
+        FakeKernel kernel = new FakeKernel().on(THING, acknowledge().delayed(delay));
+        FakeKernel talking = new FakeKernel();
+        try (Recording recording = new Recording();
+                Requester client = client(false, kernel);
+                EventStream stream = EventStream.over(PROTOCOL, Set.of(1), talking)) {
+            recording.enable("org.netlink4j.Request").withoutThreshold();
+            recording.enable("org.netlink4j.Overrun");
+            recording.start();
+            client.execute(REQUEST);
+            talking.overrun();
+            stream.next(Duration.ofSeconds(5), message -> message.u32(0));
+            recording.stop();
+            RecordedEvent request = events(recording, directory.resolve("requests"), "org.netlink4j.Request").getFirst();
+            assertTrue(request.getDuration().compareTo(delay) >= 0, request.getDuration()::toString);
+            assertEquals(1, events(recording, directory.resolve("overruns"), "org.netlink4j.Overrun").size());
         }
     }
 

@@ -3,7 +3,10 @@ package org.netlink4j.core.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.schema.NetlinkProtocol;
+import org.netlink4j.core.socket.MulticastTransport;
 import org.netlink4j.core.testing.FakeKernel;
 
 /** Events of the kernel in memory, with what other processes may send in between. */
@@ -58,6 +63,30 @@ class EventStreamTest {
         kernel.multicast(1, THING, out -> out.u32(5));
         assertEquals(Optional.of(new Event.Overrun<Integer>(1)), next(SOON));
         assertEquals(notification(5, 1), next(SOON));
+    }
+
+    @Test
+    void aNotificationThatIsTooLargeIsAnOverrunToo() throws Exception {
+        kernel.multicast(1, THING, out -> out.zeros(100_000));
+        kernel.multicast(1, THING, out -> out.u32(5));
+        assertEquals(Optional.of(new Event.Overrun<Integer>(0)), next(SOON));
+        assertEquals(notification(5, 1), next(SOON));
+    }
+
+    @Test
+    void aGroupThatCannotBeJoinedLeavesNoSocketBehind() {
+        List<String> calls = new ArrayList<>();
+        MulticastTransport refusing = (MulticastTransport) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {MulticastTransport.class}, (_, method, _) -> {
+                    calls.add(method.getName());
+                    if (method.getName().equals("join")) {
+                        throw new NotSupportedException("no such group");
+                    }
+                    return null;
+                });
+        assertThrows(
+                NotSupportedException.class, () -> EventStream.over(NetlinkProtocol.of(0, "TEST"), Set.of(7), refusing));
+        assertEquals(List.of("join", "close"), calls);
     }
 
     @Test

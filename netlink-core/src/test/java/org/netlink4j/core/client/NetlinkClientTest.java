@@ -3,6 +3,7 @@ package org.netlink4j.core.client;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -24,6 +25,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_CAPPED;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_MULTI;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 
 import java.lang.foreign.MemorySegment;
@@ -36,6 +38,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.Errno;
@@ -287,6 +291,46 @@ class NetlinkClientTest {
     }
 
     @Test
+    void repeatingPausesTwiceAsLongEachTime() {
+        kernel.on(THING, dump().interrupted());
+        DumpPolicy policy = new DumpPolicy.Retry(4, Duration.ofMillis(20));
+        long start = System.nanoTime();
+        assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, policy, message -> message.u32(0)));
+        assertTrue(System.nanoTime() - start >= Duration.ofMillis(20 + 40 + 80).toNanos());
+    }
+
+    @Test
+    @Timeout(30)
+    void aPauseBeyondTheDeadlineIsNotBegun() {
+        kernel.on(THING, dump().interrupted());
+        DumpPolicy policy = new DumpPolicy.Retry(2, Duration.ofMinutes(5));
+        assertThrows(DumpInterruptedException.class, () -> client.list(REQUEST, policy, message -> message.u32(0)));
+    }
+
+    @Test
+    void repeatingDoesNotExtendTheDeadline() {
+        kernel.on(THING, dump().interrupted(), silence());
+        Request request = REQUEST.timeout(Duration.ofMillis(200));
+        DumpPolicy policy = new DumpPolicy.Retry(2, Duration.ofMillis(1));
+        TimedOutException e =
+                assertThrows(TimedOutException.class, () -> client.list(request, policy, message -> message.u32(0)));
+        assertNotEquals("NEW_THING: no complete answer within PT0.2S", e.getMessage(), "the second attempt has what is left");
+    }
+
+    @Test
+    @Timeout(30)
+    void aPauseEndsWithAnInterruptThatIsNotForgotten() {
+        kernel.on(THING, things(1).interrupted().inOneDatagram());
+        DumpPolicy policy = new DumpPolicy.Retry(2, Duration.ofMinutes(5));
+        assertThrows(
+                InterruptedCallException.class, () -> client.list(REQUEST.timeout(Duration.ofHours(1)), policy, message -> {
+                    Thread.currentThread().interrupt();
+                    return message.u32(0);
+                }));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
     void thePolicyMayBeToFailOrToReturnWhatCameMarked() throws Exception {
         kernel.on(THING, things(1).interrupted(), things(1).interrupted(), dump());
         assertThrows(
@@ -355,6 +399,41 @@ class NetlinkClientTest {
     }
 
     @Test
+    void anErrorNumberThatHasNoPositiveCounterpartIsMalformed() {
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_CAPPED, out -> out.u32(Integer.MIN_VALUE).zeros(16)));
+        assertThrows(MalformedMessageException.class, () -> client.execute(REQUEST));
+    }
+
+    @Test
+    void theWordsOfACappedErrorFollowItsHeaderHoweverLongTheRequestWas() {
+        kernel.on(THING, message(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, out ->
+                out.u32(-Errno.EINVAL).u32(5000).zeros(12).attributes().stringz(1, "too long")));
+        KernelException e = assertThrows(KernelException.class, () -> client.execute(REQUEST));
+        assertEquals(Optional.of("too long"), e.kernelMessage());
+    }
+
+    @Test
+    void theEndOfADumpMaySayWhyItFailed() {
+        kernel.on(THING, message(NLMSG_DONE, NLM_F_MULTI | NLM_F_ACK_TLVS, out ->
+                out.u32(-Errno.ENODEV).attributes().stringz(1, "it is gone")));
+        KernelException e = assertThrows(KernelException.class, () -> client.list(REQUEST, message -> message.u32(0)));
+        assertEquals(Errno.ENODEV, e.errno());
+        assertEquals(Optional.of("it is gone"), e.kernelMessage());
+    }
+
+    @Test
+    void theEndOfADumpMayBeEmpty() throws Exception {
+        kernel.on(THING, message(NLMSG_DONE, NLM_F_MULTI, _ -> {}));
+        assertEquals(List.of(), client.list(REQUEST, message -> message.u32(0)));
+    }
+
+    @Test
+    void anAnswerIsNotTheAcknowledgement() {
+        kernel.on(THING, message(THING, 0, out -> out.u32(1)).then(refuse(Errno.EPERM)));
+        assertThrows(KernelException.class, () -> client.execute(REQUEST));
+    }
+
+    @Test
     void aConsumerThatGivesUpLeavesTheClientUsable() throws Exception {
         NotSupportedException enough = new NotSupportedException("enough");
         kernel.on(THING, things(1, 2), acknowledge(), things(7));
@@ -391,7 +470,38 @@ class NetlinkClientTest {
     @Test
     void aConsumerMustNotUseTheClient() {
         kernel.on(THING, things(1));
-        assertThrows(IllegalStateException.class, () -> client.dump(REQUEST, _ -> client.execute(REQUEST)));
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class, () -> client.dump(REQUEST, _ -> client.execute(REQUEST)));
+        assertEquals("a consumer must not use the client that calls it", e.getMessage());
+    }
+
+    /** Keeps the client busy with a request that nobody answers, and runs something meanwhile. */
+    private void whileBusy(Executable meanwhile) throws Throwable {
+        kernel.on(THING, silence());
+        Thread busy = Thread.startVirtualThread(
+                () -> assertThrows(ClosedException.class, () -> client.execute(REQUEST.timeout(Duration.ofMinutes(5)))));
+        while (kernel.sent().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        meanwhile.execute();
+        client.close();
+        busy.join();
+    }
+
+    @Test
+    @Timeout(30)
+    void waitingForAnotherThreadsCallEndsAtTheDeadline() throws Throwable {
+        whileBusy(() -> assertThrows(TimedOutException.class, () -> client.execute(IMPATIENT)));
+    }
+
+    @Test
+    @Timeout(30)
+    void waitingForAnotherThreadsCallEndsWithAnInterruptThatIsNotForgotten() throws Throwable {
+        whileBusy(() -> {
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedCallException.class, () -> client.execute(REQUEST));
+            assertTrue(Thread.interrupted());
+        });
     }
 
     @Test

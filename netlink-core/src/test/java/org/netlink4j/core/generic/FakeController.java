@@ -92,7 +92,9 @@ final class FakeController implements DatagramTransport {
 
     private void control(MessageReader request, Out out) throws MalformedMessageException {
         Attributes asked = Attributes.decode(Ctrl.ATTRIBUTES, request.attributes(Genl.GENL_HDRLEN));
-        if (request.u8(0) != Ctrl.CTRL_CMD_GETFAMILY) {
+        if (request.u8(0) == Ctrl.CTRL_CMD_GETPOLICY) {
+            out.error(Errno.ENODATA); // as for a family without one
+        } else if (request.u8(0) != Ctrl.CTRL_CMD_GETFAMILY) {
             out.error(Errno.EOPNOTSUPP);
         } else if ((request.flags() & NLM_F_DUMP) == NLM_F_DUMP) {
             families.forEach((name, family) -> out.message(Ctrl.CTRL_CMD_NEWFAMILY, describe(name, family.id), NLM_F_MULTI));

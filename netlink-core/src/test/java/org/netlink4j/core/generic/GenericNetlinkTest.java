@@ -161,6 +161,28 @@ class GenericNetlinkTest {
     }
 
     @Test
+    void aFamilyThatWasResolvedBeforeItsTablesCameIsNamedToo() throws Exception {
+        kernel.install("late", 31, (_, out) -> out.error(Errno.EPERM));
+        generic.resolve("late");
+        FamilySpec late = FamilySpec.of("late", 1, command(DEMO_CMD_GET, "LATE_CMD_GET", DEMO_A));
+        KernelException e = assertThrows(KernelException.class, () -> generic.client(late).execute(DEMO_CMD_GET, ASK));
+        assertEquals("LATE_CMD_GET", e.request());
+    }
+
+    @Test
+    void theControllerIsNamedEvenAfterItWasInvalidated() throws Exception {
+        kernel.install("nlctrl", 16, GenericNetlinkTest::reply);
+        generic.resolve("nlctrl");
+        generic.invalidate("nlctrl");
+        assertEquals("CTRL_CMD_GETFAMILY", generic.protocol().nameOf(kernel.sent.getLast()));
+    }
+
+    @Test
+    void aFamilyWithoutPoliciesHasAnEmptyOne() throws Exception {
+        assertEquals(FamilyPolicy.merge(List.of()), generic.policy("demo"));
+    }
+
+    @Test
     void refusalsNameTheCommandAndTheAttribute() {
         int innerName = 16 + 4 + 4; // nlmsghdr, genlmsghdr, the header of DEMO_A_INNER
         kernel.install("demo", 30, (request, out) -> out.error(Errno.EINVAL, innerName));

@@ -253,6 +253,15 @@ class SocketOptionsIT {
             assertTrue(receive(socket));
             assertEquals(RTM_NEWLINK, type());
             assertEquals(Errno.ENOENT, assertThrows(SystemCallException.class, socket::detachFilter).errno());
+            socket.attachFilter(List.of(
+                    new BpfInstruction(0x28, 0, 0, 4), // load nlmsg_type
+                    new BpfInstruction(0x15, 1, 0, inNetworkOrder), // skip one if RTM_NEWLINK
+                    new BpfInstruction(0x06, 0, 0, 0), // drop
+                    new BpfInstruction(0x06, 0, 0, -1))); // keep
+            inside("ip link add br1 type bridge");
+            assertTrue(receive(socket));
+            assertEquals(RTM_NEWLINK, type());
+            socket.detachFilter();
             List<BpfInstruction> endless = List.of(new BpfInstruction(0x28, 0, 0, 4));
             assertEquals(
                     Errno.EINVAL, assertThrows(SystemCallException.class, () -> socket.attachFilter(endless)).errno());

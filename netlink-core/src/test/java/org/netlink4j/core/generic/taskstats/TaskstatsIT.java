@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class TaskstatsIT {
             TaskstatsClient client = TaskstatsClient.over(generic);
             TaskStatistics process = client.process(pid);
             assertEquals(pid, process.id());
+            assertEquals(OptionalInt.of(pid), process.attributes().integer(Taskstats.TASKSTATS_TYPE_TGID));
             assertTrue(process.field("nvcsw").orElseThrow() >= client.task(pid).field("nvcsw").orElseThrow(), process::toString);
         }
     }
