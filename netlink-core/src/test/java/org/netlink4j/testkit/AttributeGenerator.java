@@ -141,6 +141,7 @@ final class AttributeGenerator {
             case UINT, SINT -> number(random, random.nextBoolean() ? 4 : 8);
             case IPV6 -> bytes(random, 16);
             case ADDRESS -> bytes(random, random.nextInt(4) == 0 ? random.nextInt(17) : random.nextBoolean() ? 4 : 16);
+            case IP -> bytes(random, random.nextBoolean() ? 4 : 16);
             case STRING -> text(spec, random);
             case LLADDR -> bytes(random, random.nextInt(4) == 0 ? random.nextInt(33) : 6);
             case STRUCT -> {

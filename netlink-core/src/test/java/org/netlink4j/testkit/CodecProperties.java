@@ -133,7 +133,10 @@ public final class CodecProperties {
                 boolean known = spec.type() != AttributeType.SELECTED && spec.nest() != AttributeSet.UNKNOWN;
                 assertEquals(known && there, known && attributes.nest(number).isPresent());
             }
-            case FLAG, IPV4, IPV6, ADDRESS -> {}
+            case IPV4 -> assertEquals(there, attributes.ipv4(number).isPresent());
+            case IPV6 -> assertEquals(there, attributes.ipv6(number).isPresent());
+            case IP -> assertEquals(there, attributes.ip(number).isPresent());
+            case FLAG, ADDRESS -> {}
         }
     }
 }

@@ -298,6 +298,17 @@ public final class AttributeSpec {
     }
 
     /**
+     * Specifies an address that is an IPv4 one here and an IPv6 one there.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @return the spec
+     */
+    public static AttributeSpec ip(int number, String name) {
+        return simple(number, name, AttributeType.IP);
+    }
+
+    /**
      * Specifies an unsigned 16-bit number in network byte order.
      *
      * @param number the attribute's number

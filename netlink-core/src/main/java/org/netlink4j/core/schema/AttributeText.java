@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.json.JsonWriter;
 
 /** Attributes in words, driven by their table. Text from the wire is escaped, so it is safe to print. */
@@ -48,6 +49,11 @@ final class AttributeText {
         return Scalars.get(entry.spec().orElseThrow(), entry.payload(), 0, entry.payload().length);
     }
 
+    /** An IP address, or the bytes of an address of another family. */
+    static String address(byte[] payload) {
+        return AttributeType.IP.fits(payload.length) ? IpAddress.of(payload).toString() : HEX.formatHex(payload);
+    }
+
     static String text(Attributes.Entry entry) {
         byte[] payload = entry.payload();
         return switch (entry.type()) {
@@ -58,8 +64,8 @@ final class AttributeText {
                 yield "0x" + Integer.toHexString((int) bits) + "/0x" + Integer.toHexString((int) (bits >>> 32));
             }
             case STRING -> new JsonWriter().value(Scalars.text(payload, 0, payload.length)).toString();
-            case IPV4, IPV6, ADDRESS -> AddressText.of(payload);
             case LLADDR -> OCTETS.formatHex(payload);
+            case IPV4, IPV6, IP, ADDRESS -> address(payload);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), payload);
             default -> HEX.formatHex(payload);
         };
@@ -82,7 +88,7 @@ final class AttributeText {
         StringJoiner line = new StringJoiner(" ");
         for (StructSpec.Field field : struct.fields()) {
             if (field.offset() + field.width() <= bytes.length) {
-                long value = Scalars.get(field.type(), false, bytes, field.offset(), field.width());
+                long value = Scalars.get(field, bytes, 0);
                 line.add(field.name() + " " + (field.type().isSigned() ? Long.toString(value) : Long.toUnsignedString(value)));
             }
         }

@@ -38,6 +38,8 @@ public enum AttributeType {
     IPV6(16),
     /** A network address: IPv4 if it has 4 bytes, IPv6 if it has 16, and of another family else. */
     ADDRESS(AttributeType.VARIABLE),
+    /** An IPv4 or IPv6 address: 4 or 16 octets. */
+    IP(AttributeType.VARIABLE),
     /** A C structure; a shorter one is an older kernel's, a longer one a newer's. */
     STRUCT(AttributeType.VARIABLE),
     /** Attributes of another set. */
@@ -64,6 +66,7 @@ public enum AttributeType {
     boolean fits(int length) {
         return switch (this) {
             case UINT, SINT -> length == 4 || length == 8;
+            case IP -> length == 4 || length == 16;
             default -> width < 0 || width == length;
         };
     }
@@ -76,6 +79,11 @@ public enum AttributeType {
     /** {@return whether the value is a number below zero at times} */
     boolean isSigned() {
         return this == SINT || ordinal() >= S8.ordinal() && ordinal() <= S64.ordinal();
+    }
+
+    /** {@return whether the value is an IP address of a version or of either, or may be one} */
+    public boolean isIp() {
+        return this == IPV4 || this == IPV6 || this == IP || this == ADDRESS;
     }
 
     /** {@return whether the payload is attributes} */

@@ -104,7 +104,7 @@ final class AttributeValues {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (StructSpec.Field field : struct.fields()) {
             if (field.offset() + field.width() <= bytes.length) {
-                long value = Scalars.get(field.type(), false, bytes, field.offset(), field.width());
+                long value = Scalars.get(field, bytes, 0);
                 fields.put(field.name(), AttributeText.decimal(field.type(), value));
             }
         }

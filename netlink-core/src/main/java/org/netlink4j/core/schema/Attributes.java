@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.Ipv4Address;
+import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.AttributeReader;
@@ -233,6 +236,48 @@ public final class Attributes {
     }
 
     /**
+     * An IPv4 address.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there
+     */
+    public Optional<Ipv4Address> ipv4(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.IPV4) {
+            throw wrongType(spec, "an IPv4 address");
+        }
+        return payload(number).map(Ipv4Address::of);
+    }
+
+    /**
+     * An IPv6 address.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there
+     */
+    public Optional<Ipv6Address> ipv6(int number) {
+        AttributeSpec spec = set.require(number);
+        if (spec.type() != AttributeType.IPV6) {
+            throw wrongType(spec, "an IPv6 address");
+        }
+        return payload(number).map(Ipv6Address::of);
+    }
+
+    /**
+     * An IP address of either version.
+     *
+     * @param number the attribute's number
+     * @return the address; empty if the attribute is not there or is an address of another family
+     */
+    public Optional<IpAddress> ip(int number) {
+        AttributeSpec spec = set.require(number);
+        if (!spec.type().isIp()) {
+            throw wrongType(spec, "an IP address");
+        }
+        return payload(number).filter(address -> AttributeType.IP.fits(address.length)).map(IpAddress::of);
+    }
+
+    /**
      * The payload of an attribute, whatever its type, known to the table or not.
      *
      * @param number the attribute's number
@@ -284,6 +329,21 @@ public final class Attributes {
         return payloads(number).stream().filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of).toList();
     }
 
+    /**
+     * The IP addresses of an array, or of a number that may occur more than once; addresses of other families are left out.
+     *
+     * @param number the attribute's number
+     * @return the addresses in order
+     */
+    public List<IpAddress> ips(int number) {
+        AttributeSpec spec = set.require(number);
+        AttributeSpec element = spec.type() == AttributeType.ARRAY ? spec.nest().require(0) : spec;
+        if (!element.type().isIp()) {
+            throw wrongType(spec, "IP addresses");
+        }
+        return payloads(number).stream().filter(address -> AttributeType.IP.fits(address.length)).map(IpAddress::of).toList();
+    }
+
     private byte[] payloadAt(int at) {
         int from = at + NLA_HDRLEN;
         return Arrays.copyOfRange(bytes, from, from + lengthAt(at));
@@ -323,7 +383,7 @@ public final class Attributes {
         if (at < 0 || lengthAt(at) < wanted.offset() + wanted.width()) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(Scalars.get(wanted.type(), false, bytes, at + NLA_HDRLEN + wanted.offset(), wanted.width()));
+        return OptionalLong.of(Scalars.get(wanted, bytes, at + NLA_HDRLEN));
     }
 
     /**
@@ -470,6 +530,29 @@ public final class Attributes {
      */
     public Attributes with(int number, MacAddress address) {
         return with(number, address.octets());
+    }
+
+    /**
+     * Sets an IP address.
+     *
+     * @param number the attribute's number
+     * @param address the address, of the version that the table wants
+     * @return attributes with it
+     */
+    public Attributes with(int number, IpAddress address) {
+        return with(number, address.octets());
+    }
+
+    /**
+     * Sets a structure.
+     *
+     * @param number the attribute's number
+     * @param fields the values of all its fields, in the order of the table
+     * @return attributes with it
+     */
+    public Attributes withStruct(int number, long... fields) {
+        AttributeSpec spec = set.require(number);
+        return with(number, spec.struct().orElseThrow(() -> wrongType(spec, "a structure")).encode(fields));
     }
 
     /**

@@ -21,6 +21,11 @@ final class Scalars {
         return get(spec.type(), spec.isNetworkOrder(), bytes, at, length);
     }
 
+    /** A field of the structure that begins at a place. */
+    static long get(StructSpec.Field field, byte[] bytes, int struct) {
+        return get(field.type(), field.networkOrder(), bytes, struct + field.offset(), field.width());
+    }
+
     /** A number of 1 to 8 bytes, with its sign if its type has one. */
     static long get(AttributeType type, boolean networkOrder, byte[] bytes, int at, int length) {
         long value = 0;
@@ -34,11 +39,23 @@ final class Scalars {
 
     private static byte[] put(AttributeSpec spec, long value, int length) {
         byte[] payload = new byte[length];
-        for (int i = 0; i < length; i++) {
-            int index = spec.isNetworkOrder() || HOST_IS_BIG ? length - 1 - i : i;
-            payload[index] = (byte) (value >>> 8 * i);
-        }
+        put(spec.isNetworkOrder(), value, payload, 0, length);
         return payload;
+    }
+
+    private static void put(boolean networkOrder, long value, byte[] bytes, int at, int length) {
+        for (int i = 0; i < length; i++) {
+            int index = networkOrder || HOST_IS_BIG ? length - 1 - i : i;
+            bytes[at + index] = (byte) (value >>> 8 * i);
+        }
+    }
+
+    /** Writes a field of the structure that begins with the bytes. */
+    static void put(StructSpec.Field field, long value, byte[] struct) {
+        put(field.networkOrder(), value, struct, field.offset(), field.width());
+        if (field.width() < Long.BYTES && get(field, struct, 0) != value) {
+            throw new IllegalArgumentException(field.name() + ": " + value + " does not fit into " + field.type());
+        }
     }
 
     /** The value half in the low 32 bits, the selector half in the high ones. */

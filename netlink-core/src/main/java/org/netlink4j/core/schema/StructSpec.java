@@ -24,13 +24,14 @@ public record StructSpec(String name, int size, List<Field> fields) {
     public static final StructSpec EMPTY = new StructSpec("", 0, List.of());
 
     /**
-     * A field: a number of fixed width in host byte order.
+     * A field: a number of fixed width.
      *
      * @param name the kernel's name
      * @param offset where it begins, in bytes
      * @param type one of the fixed-width number types
+     * @param networkOrder whether it is in network byte order, else in host byte order
      */
-    public record Field(String name, int offset, AttributeType type) {
+    public record Field(String name, int offset, AttributeType type, boolean networkOrder) {
         /** Refuses types without a fixed width. */
         public Field {
             if (!type.isNumber() || type.width() < 0) {
@@ -45,7 +46,7 @@ public record StructSpec(String name, int size, List<Field> fields) {
     }
 
     /**
-     * Makes a field.
+     * Makes a field in host byte order.
      *
      * @param name the kernel's name
      * @param offset where it begins, in bytes
@@ -53,6 +54,35 @@ public record StructSpec(String name, int size, List<Field> fields) {
      * @return the field
      */
     public static Field field(String name, int offset, AttributeType type) {
-        return new Field(name, offset, type);
+        return new Field(name, offset, type, false);
+    }
+
+    /**
+     * Makes a field in network byte order.
+     *
+     * @param name the kernel's name
+     * @param offset where it begins, in bytes
+     * @param type one of the fixed-width number types
+     * @return the field
+     */
+    public static Field fieldBe(String name, int offset, AttributeType type) {
+        return new Field(name, offset, type, true);
+    }
+
+    /**
+     * Encodes the structure.
+     *
+     * @param values the values of all fields, in order; padding is zero
+     * @return the bytes
+     */
+    public byte[] encode(long... values) {
+        if (values.length != fields.size()) {
+            throw new IllegalArgumentException(name + " has " + fields.size() + " fields, not " + values.length);
+        }
+        byte[] bytes = new byte[size];
+        for (int i = 0; i < values.length; i++) {
+            Scalars.put(fields.get(i), values[i], bytes);
+        }
+        return bytes;
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.netlink4j.core.Ipv4Address;
+import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.testkit.CodecProperties;
@@ -91,6 +94,38 @@ class AttributesTest {
     }
 
     @Test
+    void keepsAddresses() {
+        Ipv4Address four = Ipv4Address.parse("192.0.2.1");
+        Ipv6Address six = Ipv6Address.parse("2001:db8::1");
+        Attributes addresses = NONE.with(RichTable.IPV4, four).with(RichTable.IPV6, six).with(RichTable.IP, six);
+        assertEquals("{RICH_IPV4 192.0.2.1, RICH_IPV6 2001:db8::1, RICH_IP 2001:db8::1}", addresses.toString());
+        assertEquals(Optional.of(four), addresses.ipv4(RichTable.IPV4));
+        assertEquals(Optional.of(six), addresses.ipv6(RichTable.IPV6));
+        assertEquals(Optional.of(six), addresses.ip(RichTable.IP));
+        assertEquals(Optional.of(four), addresses.ip(RichTable.IPV4));
+        assertEquals(List.of(four), addresses.with(RichTable.IP, four).ips(RichTable.IP));
+        Attributes list = Attributes.none(RichTable.SET.find(RichTable.IPS).orElseThrow().nest());
+        Attributes array = NONE.with(RichTable.IPS, list.with(0, four).with(1, six));
+        assertEquals(List.of(four, six), array.ips(RichTable.IPS));
+        refused(() -> addresses.ipv4(RichTable.IP), "not an IPv4 address");
+        refused(() -> addresses.ipv6(RichTable.IPV4), "not an IPv6 address");
+        refused(() -> addresses.ip(RichTable.U32), "not an IP address");
+        refused(() -> addresses.ips(RichTable.NUMBERS), "not IP addresses");
+    }
+
+    @Test
+    void encodesStructuresInTheOrderOfTheirFields() {
+        Attributes point = NONE.withStruct(RichTable.STRUCT, -2, 0x0102, 7);
+        assertArrayEquals(new byte[] {1, 2}, Arrays.copyOfRange(point.payload(RichTable.STRUCT).orElseThrow(), 2, 4));
+        assertEquals(OptionalLong.of(-2), point.field(RichTable.STRUCT, "x"));
+        assertEquals(OptionalLong.of(0x0102), point.field(RichTable.STRUCT, "z"));
+        assertEquals(OptionalLong.of(7), point.field(RichTable.STRUCT, "y"));
+        refused(() -> NONE.withStruct(RichTable.STRUCT, 1, 2), "point has 3 fields, not 2");
+        refused(() -> NONE.withStruct(RichTable.STRUCT, 1, 0x10000, 2), "z: 65536 does not fit into U16");
+        refused(() -> NONE.withStruct(RichTable.U8, 1), "not a structure");
+    }
+
+    @Test
     void refusesPayloadsThatTheTableWouldNotRead() {
         refused(() -> NONE.with(RichTable.U32, new byte[3]), "3 bytes are no U32");
         refused(() -> NONE.with(RichTable.UINT, new byte[3]), "3 bytes are no UINT");
@@ -98,6 +133,8 @@ class AttributesTest {
         refused(() -> NONE.with(RichTable.FLAG, new byte[1]), "1 bytes are no FLAG");
         refused(() -> NONE.with(RichTable.IPV4, new byte[16]), "no IPV4");
         refused(() -> NONE.plus(RichTable.IPV6, new byte[4]), "no IPV6");
+        refused(() -> NONE.with(RichTable.IPV4, Ipv6Address.ANY), "no IPV4");
+        refused(() -> NONE.with(RichTable.IP, new byte[5]), "no IP");
         refused(() -> NONE.with(RichTable.BITFIELD32, new byte[4]), "no BITFIELD32");
         refused(() -> NONE.with(RichTable.SELF, new byte[4]), "is a nest");
         refused(() -> NONE.with(RichTable.BINARY, new byte[9]), "at most 8");
@@ -243,8 +280,8 @@ class AttributesTest {
         assertEquals(OptionalLong.of(7), full.field(RichTable.STRUCT, "y"));
         assertEquals(OptionalLong.empty(), decode("0b00 1200 feff 0000 070000 00").field(RichTable.STRUCT, "y"));
         assertEquals(OptionalLong.empty(), NONE.field(RichTable.STRUCT, "x"));
-        refused(() -> full.field(RichTable.STRUCT, "z"), "point has no field z");
-        assertEquals("{RICH_STRUCT x -2 y 7 and 99}", full.toString());
+        refused(() -> full.field(RichTable.STRUCT, "w"), "point has no field w");
+        assertEquals("{RICH_STRUCT x -2 z 0 y 7 and 99}", full.toString());
     }
 
     @Test

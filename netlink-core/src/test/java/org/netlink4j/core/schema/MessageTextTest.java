@@ -29,7 +29,7 @@ class MessageTextTest {
         assertEquals(
                 """
                 RICH_NEW length 40 flags 0x5 sequence 4294967295 port 4294967294
-                  x -1 y 7
+                  x -1 z 0 y 7
                   RICH_U8 1
                   RICH_SELF
                     RICH_FLAG

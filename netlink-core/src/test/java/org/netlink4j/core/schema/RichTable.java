@@ -5,6 +5,7 @@ import static org.netlink4j.core.schema.AttributeSpec.array;
 import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.bitfield32;
 import static org.netlink4j.core.schema.AttributeSpec.flag;
+import static org.netlink4j.core.schema.AttributeSpec.ip;
 import static org.netlink4j.core.schema.AttributeSpec.ipv4;
 import static org.netlink4j.core.schema.AttributeSpec.ipv6;
 import static org.netlink4j.core.schema.AttributeSpec.lladdr;
@@ -26,6 +27,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u64be;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.AttributeSpec.uint;
 import static org.netlink4j.core.schema.StructSpec.field;
+import static org.netlink4j.core.schema.StructSpec.fieldBe;
 
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,10 @@ final class RichTable {
     static final int U32BE = 25;
     static final int U64BE = 26;
     static final int ANYTHING = 27;
-
     static final int ADDRESS = 28;
     static final int HEADED = 29;
+    static final int IP = 30;
+    static final int IPS = 31;
 
     static final int MODE = 1;
 
@@ -70,7 +73,8 @@ final class RichTable {
     static final AttributeSet VLAN = AttributeSet.of("VLAN", u16(MODE, "VLAN_ID"), nest(2, "VLAN_QOS", () -> TAP));
 
     static final StructSpec POINT =
-            new StructSpec("point", 8, List.of(field("x", 0, AttributeType.S16), field("y", 4, AttributeType.U32)));
+            new StructSpec("point", 8, List.of(
+                    field("x", 0, AttributeType.S16), fieldBe("z", 2, AttributeType.U16), field("y", 4, AttributeType.U32)));
 
     static final AttributeSet SET =
             AttributeSet.of(
@@ -103,7 +107,9 @@ final class RichTable {
                     u64be(U64BE, "RICH_U64BE"),
                     nest(ANYTHING, "RICH_ANYTHING", () -> AttributeSet.UNKNOWN),
                     address(ADDRESS, "RICH_ADDRESS"),
-                    nest(HEADED, "RICH_HEADED", POINT, () -> TAP));
+                    nest(HEADED, "RICH_HEADED", POINT, () -> TAP),
+                    ip(IP, "RICH_IP"),
+                    array(IPS, "RICH_IPS", ip(1, "RICH_ELEMENT")));
 
     static final String[] KINDS = {"tap", "vlan"};
 

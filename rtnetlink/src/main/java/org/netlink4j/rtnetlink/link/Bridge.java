@@ -17,7 +17,7 @@ import org.netlink4j.core.schema.Attributes;
  *
  * @param data {@code IFLA_INFO_DATA}, attributes of {@link IflaBr}
  */
-public record Bridge(Attributes data) implements LinkKind {
+public record Bridge(Attributes data) implements TypedLinkKind<Bridge> {
     static final String KIND = "bridge";
 
     /** Checks the table. */
@@ -28,14 +28,6 @@ public record Bridge(Attributes data) implements LinkKind {
     /** A bridge with the kernel's defaults. */
     public Bridge() {
         this(Attributes.none(IflaBr.ATTRIBUTES));
-    }
-
-    private Optional<Boolean> truth(int number) {
-        return data.integer(number).stream().mapToObj(value -> value != 0).findFirst();
-    }
-
-    private Bridge with(int number, long value) {
-        return new Bridge(data.with(number, value));
     }
 
     /** {@return the forward delay of the spanning tree in hundredths of a second} */
@@ -80,7 +72,7 @@ public record Bridge(Attributes data) implements LinkKind {
      * @return the bridge with it
      */
     public Bridge spanningTree(boolean on) {
-        return with(IFLA_BR_STP_STATE, on ? 1 : 0);
+        return with(IFLA_BR_STP_STATE, on);
     }
 
     /** {@return the priority in the spanning tree} */
@@ -110,7 +102,7 @@ public record Bridge(Attributes data) implements LinkKind {
      * @return the bridge with it
      */
     public Bridge vlanFiltering(boolean on) {
-        return with(IFLA_BR_VLAN_FILTERING, on ? 1 : 0);
+        return with(IFLA_BR_VLAN_FILTERING, on);
     }
 
     /** {@return which link-local groups 01:80:c2:00:00:0X are forwarded, bit X each} */
@@ -140,11 +132,16 @@ public record Bridge(Attributes data) implements LinkKind {
      * @return the bridge with it
      */
     public Bridge multicastSnooping(boolean on) {
-        return with(IFLA_BR_MCAST_SNOOPING, on ? 1 : 0);
+        return with(IFLA_BR_MCAST_SNOOPING, on);
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Bridge over(Attributes data) {
+        return new Bridge(data);
     }
 }

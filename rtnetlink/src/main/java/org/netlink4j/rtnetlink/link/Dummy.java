@@ -8,7 +8,7 @@ import org.netlink4j.core.schema.Attributes;
  *
  * @param data {@code IFLA_INFO_DATA}
  */
-public record Dummy(Attributes data) implements LinkKind {
+public record Dummy(Attributes data) implements TypedLinkKind<Dummy> {
     static final String KIND = "dummy";
 
     /** Checks the table. */
@@ -24,5 +24,10 @@ public record Dummy(Attributes data) implements LinkKind {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Dummy over(Attributes data) {
+        return new Dummy(data);
     }
 }

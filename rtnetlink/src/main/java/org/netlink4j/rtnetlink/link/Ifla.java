@@ -362,6 +362,6 @@ public final class Ifla {
         Optional<byte[]> permanent = link.payload(number);
         Optional<byte[]> current = link.payload(IFLA_ADDRESS);
         return permanent.filter(address -> current.isEmpty() || !Arrays.equals(address, current.get()))
-                .map(Renderings::address);
+                .map(Renderings::octets);
     }
 }

@@ -188,13 +188,21 @@ public record Link(LinkHeader header, Attributes attributes) {
         return kind().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** {@return the kind of the device of which this one is a port; {@code IFLA_INFO_SLAVE_KIND}} */
-    public Optional<String> portKind() {
-        return info().flatMap(info -> info.text(IFLA_INFO_SLAVE_KIND));
+    /** {@return what the device says of which this one is a port; {@code IFLA_LINKINFO}; empty if it is no port of a known kind} */
+    public Optional<LinkPort> port() {
+        return info().flatMap(info ->
+                info.text(IFLA_INFO_SLAVE_KIND).map(kind -> LinkKindType.decodePort(kind, info.nest(IFLA_INFO_SLAVE_DATA))));
     }
 
-    /** {@return what that kind says of this port, for example attributes of {@link IflaBrport}; {@code IFLA_INFO_SLAVE_DATA}} */
-    public Optional<Attributes> portData() {
-        return info().flatMap(info -> info.nest(IFLA_INFO_SLAVE_DATA));
+    /**
+     * What the device says of which this one is a port, if that device is of a kind.
+     *
+     * @param <P> the port
+     * @param port the type of the port, for example {@code BridgePort.class}
+     * @return empty if the link is no port of such a device
+     */
+    public <P extends LinkPort> Optional<P> port(Class<P> port) {
+        Objects.requireNonNull(port);
+        return port().filter(port::isInstance).map(port::cast);
     }
 }

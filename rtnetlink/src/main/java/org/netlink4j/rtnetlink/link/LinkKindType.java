@@ -13,21 +13,68 @@ import org.netlink4j.core.schema.Attributes;
  *
  * @param name {@code IFLA_INFO_KIND}
  * @param data the table of {@code IFLA_INFO_DATA}
+ * @param create makes the value out of its attributes
  * @param port the table of {@code IFLA_INFO_SLAVE_DATA} of the devices that are its ports; {@link AttributeSet#UNKNOWN} if it
  *     has none
- * @param create makes the value out of its attributes
+ * @param createPort makes the value of a port out of its attributes
  */
-record LinkKindType(String name, AttributeSet data, AttributeSet port, Function<Attributes, LinkKind> create) {
+record LinkKindType(
+        String name,
+        AttributeSet data,
+        Function<Attributes, LinkKind> create,
+        AttributeSet port,
+        Function<Attributes, LinkPort> createPort) {
     /** The registration of all kinds that are typed. */
-    private static final List<LinkKindType> ALL = List.of(
-            new LinkKindType(Bridge.KIND, IflaBr.ATTRIBUTES, IflaBrport.ATTRIBUTES, Bridge::new),
-            new LinkKindType(Dummy.KIND, AttributeSet.UNKNOWN, AttributeSet.UNKNOWN, Dummy::new),
-            new LinkKindType(Macvlan.KIND, IflaMacvlan.ATTRIBUTES, AttributeSet.UNKNOWN, Macvlan::new),
-            new LinkKindType(Macvtap.KIND, IflaMacvlan.ATTRIBUTES, AttributeSet.UNKNOWN, Macvtap::new),
-            new LinkKindType(Veth.KIND, VethInfo.ATTRIBUTES, AttributeSet.UNKNOWN, Veth::new));
+    static final List<LinkKindType> ALL = List.of(
+            of(Amt.KIND, IflaAmt.ATTRIBUTES, Amt::new),
+            of(Bareudp.KIND, IflaBareudp.ATTRIBUTES, Bareudp::new),
+            of(Batadv.KIND, IflaBatadv.ATTRIBUTES, Batadv::new),
+            new LinkKindType(Bond.KIND, IflaBond.ATTRIBUTES, Bond::new, IflaBondSlave.ATTRIBUTES, BondPort::new),
+            new LinkKindType(Bridge.KIND, IflaBr.ATTRIBUTES, Bridge::new, IflaBrport.ATTRIBUTES, BridgePort::new),
+            of(Can.KIND, IflaCan.ATTRIBUTES, Can::new),
+            of(Dummy.KIND, AttributeSet.UNKNOWN, Dummy::new),
+            of(Erspan.KIND, IflaGre.ATTRIBUTES, Erspan::new),
+            of(Geneve.KIND, IflaGeneve.ATTRIBUTES, Geneve::new),
+            of(Gre.KIND, IflaGre.ATTRIBUTES, Gre::new),
+            of(Gretap.KIND, IflaGre.ATTRIBUTES, Gretap::new),
+            of(Gtp.KIND, IflaGtp.ATTRIBUTES, Gtp::new),
+            of(Hsr.KIND, IflaHsr.ATTRIBUTES, Hsr::new),
+            of(Ifb.KIND, AttributeSet.UNKNOWN, Ifb::new),
+            of(Ip6erspan.KIND, IflaGre.ATTRIBUTES6, Ip6erspan::new),
+            of(Ip6gre.KIND, IflaGre.ATTRIBUTES6, Ip6gre::new),
+            of(Ip6gretap.KIND, IflaGre.ATTRIBUTES6, Ip6gretap::new),
+            of(Ip6tnl.KIND, IflaIptun.ATTRIBUTES6, Ip6tnl::new),
+            of(Ipip.KIND, IflaIptun.ATTRIBUTES, Ipip::new),
+            of(Ipoib.KIND, IflaIpoib.ATTRIBUTES, Ipoib::new),
+            of(Ipvlan.KIND, IflaIpvlan.ATTRIBUTES, Ipvlan::new),
+            of(Ipvtap.KIND, IflaIpvlan.ATTRIBUTES, Ipvtap::new),
+            of(Macsec.KIND, IflaMacsec.ATTRIBUTES, Macsec::new),
+            of(Macvlan.KIND, IflaMacvlan.ATTRIBUTES, Macvlan::new),
+            of(Macvtap.KIND, IflaMacvlan.ATTRIBUTES, Macvtap::new),
+            of(Netdevsim.KIND, AttributeSet.UNKNOWN, Netdevsim::new),
+            of(Netkit.KIND, IflaNetkit.ATTRIBUTES, Netkit::new),
+            of(Nlmon.KIND, AttributeSet.UNKNOWN, Nlmon::new),
+            of(Sit.KIND, IflaIptun.ATTRIBUTES, Sit::new),
+            of(Team.KIND, AttributeSet.UNKNOWN, Team::new),
+            of(Tun.KIND, IflaTun.ATTRIBUTES, Tun::new),
+            of(Vcan.KIND, AttributeSet.UNKNOWN, Vcan::new),
+            of(Veth.KIND, VethInfo.ATTRIBUTES, Veth::new),
+            of(Vlan.KIND, IflaVlan.ATTRIBUTES, Vlan::new),
+            new LinkKindType(Vrf.KIND, IflaVrf.ATTRIBUTES, Vrf::new, IflaVrfPort.ATTRIBUTES, VrfPort::new),
+            of(Vti.KIND, IflaVti.ATTRIBUTES, Vti::new),
+            of(Vti6.KIND, IflaVti.ATTRIBUTES6, Vti6::new),
+            of(Vxcan.KIND, VxcanInfo.ATTRIBUTES, Vxcan::new),
+            of(Vxlan.KIND, IflaVxlan.ATTRIBUTES, Vxlan::new),
+            of(Wireguard.KIND, AttributeSet.UNKNOWN, Wireguard::new),
+            of(Xfrm.KIND, IflaXfrm.ATTRIBUTES, Xfrm::new));
 
     private static final Map<String, LinkKindType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(LinkKindType::name, Function.identity()));
+
+    /** A kind whose ports have no data. */
+    private static LinkKindType of(String name, AttributeSet data, Function<Attributes, LinkKind> create) {
+        return new LinkKindType(name, data, create, AttributeSet.UNKNOWN, port -> new UnknownLinkPort(name, port));
+    }
 
     private static Optional<LinkKindType> find(String kind) {
         return Optional.ofNullable(BY_NAME.get(kind));
@@ -47,6 +94,14 @@ record LinkKindType(String name, AttributeSet data, AttributeSet port, Function<
         Attributes attributes =
                 data.orElseGet(() -> Attributes.none(type.map(LinkKindType::data).orElse(AttributeSet.UNKNOWN)));
         return type.isPresent() ? type.get().create.apply(attributes) : new UnknownLinkKind(kind, attributes);
+    }
+
+    /** The value of a port, typed or not. */
+    static LinkPort decodePort(String kind, Optional<Attributes> data) {
+        Optional<LinkKindType> type = find(kind);
+        Attributes attributes =
+                data.orElseGet(() -> Attributes.none(type.map(LinkKindType::port).orElse(AttributeSet.UNKNOWN)));
+        return type.isPresent() ? type.get().createPort.apply(attributes) : new UnknownLinkPort(kind, attributes);
     }
 
     /** Refuses attributes of another table. */

@@ -15,7 +15,10 @@ import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NUM_TX_QUEUES;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TXQLEN;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_DATA;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_KIND;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_DATA;
+import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_SLAVE_KIND;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.client.MessageBody;
@@ -60,6 +63,12 @@ public record LinkSpec(LinkHeader header, Attributes attributes) implements Mess
         return ANY.index(index);
     }
 
+    /** What is wanted of the other end of a cable. */
+    static Optional<LinkSpec> inside(Attributes data, int number) {
+        return data.nest(number)
+                .map(attributes -> new LinkSpec(LinkHeader.decode(data.header(number).orElseThrow()), attributes));
+    }
+
     private LinkSpec with(int number, long value) {
         return new LinkSpec(header, attributes.with(number, value));
     }
@@ -100,6 +109,20 @@ public record LinkSpec(LinkHeader header, Attributes attributes) implements Mess
         return new LinkSpec(
                 header,
                 attributes.with(IFLA_LINKINFO, kind.data().isEmpty() ? info : info.with(IFLA_INFO_DATA, kind.data())));
+    }
+
+    /**
+     * Sets what the device of which this one is a port is to do with it; {@code IFLA_LINKINFO}. Not together with
+     * {@link #kind}.
+     *
+     * @param port what is wanted of the port
+     * @return the spec with it
+     */
+    public LinkSpec port(LinkPort port) {
+        Attributes info = Attributes.none(IflaInfo.ATTRIBUTES).with(IFLA_INFO_SLAVE_KIND, port.kind());
+        return new LinkSpec(
+                header,
+                attributes.with(IFLA_LINKINFO, port.data().isEmpty() ? info : info.with(IFLA_INFO_SLAVE_DATA, port.data())));
     }
 
     /**

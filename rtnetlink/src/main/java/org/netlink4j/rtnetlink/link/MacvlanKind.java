@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.netlink4j.core.MacAddress;
-import org.netlink4j.core.schema.Attributes;
 
 /**
  * What macvlan and macvtap devices have in common. The list of source addresses is read here and changed by
@@ -20,15 +19,7 @@ import org.netlink4j.core.schema.Attributes;
  *
  * @param <K> the kind itself
  */
-public sealed interface MacvlanKind<K extends MacvlanKind<K>> extends LinkKind permits Macvlan, Macvtap {
-    /**
-     * The same kind over other attributes.
-     *
-     * @param data attributes of {@link IflaMacvlan}
-     * @return the kind
-     */
-    K over(Attributes data);
-
+public sealed interface MacvlanKind<K extends MacvlanKind<K>> extends TypedLinkKind<K> permits Macvlan, Macvtap {
     /** {@return what the device may talk to; empty in a request for the kernel's default, VEPA} */
     default Optional<MacvlanMode> mode() {
         return data().integer(IFLA_MACVLAN_MODE).stream().mapToObj(MacvlanMode::new).findFirst();
@@ -41,7 +32,7 @@ public sealed interface MacvlanKind<K extends MacvlanKind<K>> extends LinkKind p
      * @return the kind with it
      */
     default K mode(MacvlanMode mode) {
-        return over(data().with(IFLA_MACVLAN_MODE, Integer.toUnsignedLong(mode.value())));
+        return with(IFLA_MACVLAN_MODE, Integer.toUnsignedLong(mode.value()));
     }
 
     /** {@return the flags; empty in a request that leaves them alone} */
@@ -56,7 +47,7 @@ public sealed interface MacvlanKind<K extends MacvlanKind<K>> extends LinkKind p
      * @return the kind with them
      */
     default K flags(MacvlanFlags flags) {
-        return over(data().with(IFLA_MACVLAN_FLAGS, flags.bits()));
+        return with(IFLA_MACVLAN_FLAGS, flags.bits());
     }
 
     /** {@return the list of source addresses, in no order; empty in other modes than source} */
@@ -81,7 +72,7 @@ public sealed interface MacvlanKind<K extends MacvlanKind<K>> extends LinkKind p
      * @return the kind with it
      */
     default K broadcastQueueLength(long packets) {
-        return over(data().with(IFLA_MACVLAN_BC_QUEUE_LEN, packets));
+        return with(IFLA_MACVLAN_BC_QUEUE_LEN, packets);
     }
 
     /** {@return the broadcast queue length in packets in use on the lower device, the bits of a u32; since Linux 5.12} */
@@ -101,6 +92,6 @@ public sealed interface MacvlanKind<K extends MacvlanKind<K>> extends LinkKind p
      * @return the kind with it
      */
     default K broadcastCutoff(int receivers) {
-        return over(data().with(IFLA_MACVLAN_BC_CUTOFF, receivers));
+        return with(IFLA_MACVLAN_BC_CUTOFF, receivers);
     }
 }

@@ -10,7 +10,7 @@ import org.netlink4j.core.schema.Attributes;
  *
  * @param data {@code IFLA_INFO_DATA}, attributes of {@link VethInfo}
  */
-public record Veth(Attributes data) implements LinkKind {
+public record Veth(Attributes data) implements TypedLinkKind<Veth> {
     static final String KIND = "veth";
 
     /** Checks the table. */
@@ -40,12 +40,16 @@ public record Veth(Attributes data) implements LinkKind {
      * @return empty in what the kernel answers
      */
     public Optional<LinkSpec> peer() {
-        return data.nest(VETH_INFO_PEER)
-                .map(attributes -> new LinkSpec(LinkHeader.decode(data.header(VETH_INFO_PEER).orElseThrow()), attributes));
+        return LinkSpec.inside(data, VETH_INFO_PEER);
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Veth over(Attributes data) {
+        return new Veth(data);
     }
 }

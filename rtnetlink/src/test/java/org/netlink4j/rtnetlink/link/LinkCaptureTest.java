@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.MessageReader;
@@ -101,18 +103,39 @@ class LinkCaptureTest {
 
         Link port = link("bridge-port");
         assertEquals(OptionalInt.of(bridge.index()), port.master());
-        assertEquals(Optional.of("bridge"), port.portKind());
-        assertEquals(OptionalInt.of(32), port.portData().orElseThrow().integer(IflaBrport.IFLA_BRPORT_PRIORITY));
+        assertEquals(Optional.of("bridge"), port.port().map(LinkPort::kind));
+        assertEquals(OptionalInt.of(32), port.port(BridgePort.class).orElseThrow().priority());
         assertTrue(port.kind(Veth.class).isPresent());
     }
 
     @Test
+    void readsAVxlan() throws MalformedMessageException {
+        Vxlan vxlan = link("vxlan").kind(Vxlan.class).orElseThrow();
+        assertEquals(OptionalInt.of(42), vxlan.id());
+        assertEquals(Optional.of(IpAddress.parse("239.1.1.1")), vxlan.remote());
+        assertEquals(Optional.empty(), vxlan.local());
+        assertEquals(OptionalInt.of(3), vxlan.lower());
+        assertEquals(OptionalInt.of(4789), vxlan.port());
+        assertEquals(OptionalLong.of(0), vxlan.lowestSourcePort());
+        assertEquals(Optional.of(true), vxlan.learning());
+        assertEquals(Optional.of(true), vxlan.localBypass());
+        assertEquals(OptionalInt.of(300), vxlan.ageing());
+        assertEquals(false, vxlan.ttlInherited());
+        assertEquals(true, new Vxlan().ttlInherit().ttlInherited());
+        assertEquals(false, vxlan.groupPolicy());
+        assertEquals(Optional.of(new Ifb()), link("ifb").kind());
+    }
+
+    @Test
     void keepsAKindThatItDoesNotKnow() throws MalformedMessageException {
-        LinkKind vxlan = link("vxlan").kind().orElseThrow();
-        assertTrue(vxlan instanceof UnknownLinkKind);
-        assertEquals("vxlan", vxlan.kind());
-        assertArrayEquals(new byte[] {42, 0, 0, 0}, vxlan.data().payload(1).orElseThrow(), "IFLA_VXLAN_ID, host order");
-        assertEquals(Optional.of(new UnknownLinkKind("ifb")), link("ifb").kind());
+        byte[] bytes = Captures.bytes("vxlan");
+        byte[] kind = "vxlan".getBytes(StandardCharsets.US_ASCII);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("vxlan");
+        System.arraycopy("novel".getBytes(StandardCharsets.US_ASCII), 0, bytes, at, kind.length);
+        LinkKind novel = Link.decode(Captures.message(bytes)).kind().orElseThrow();
+        assertTrue(novel instanceof UnknownLinkKind);
+        assertEquals("novel", novel.kind());
+        assertArrayEquals(new byte[] {42, 0, 0, 0}, novel.data().payload(1).orElseThrow(), "IFLA_VXLAN_ID, host order");
     }
 
     @Test

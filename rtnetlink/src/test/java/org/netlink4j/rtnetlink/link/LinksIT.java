@@ -1,15 +1,15 @@
 package org.netlink4j.rtnetlink.link;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.Errno;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
@@ -37,8 +38,6 @@ import org.netlink4j.testkit.KernelTest;
 class LinksIT {
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:0b");
-
-    private static final int IFLA_VXLAN_ID = 1;
 
     private NetworkNamespace namespace;
     private Rtnetlink rtnetlink;
@@ -208,24 +207,53 @@ class LinksIT {
         links.change(LinkSpec.indexed(port.index()).master(bridge.index()));
         port = links.get("v0");
         assertEquals(OptionalInt.of(bridge.index()), port.master());
-        assertEquals(Optional.of("bridge"), port.portKind());
+        assertEquals(Optional.of("bridge"), port.port().map(LinkPort::kind));
         assertEquals(List.of(port), links.list(LinkFilter.ofMaster(bridge.index())));
         links.change(LinkSpec.indexed(port.index()).master(0));
         assertEquals(OptionalInt.empty(), links.get("v0").master());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ifb", "vxlan"})
-    void createsKindsThatItDoesNotKnow(String kind) throws NetlinkException {
-        Attributes none = Attributes.none(AttributeSet.UNKNOWN);
-        boolean vxlan = kind.equals("vxlan");
-        LinkKind unknown = new UnknownLinkKind(kind, vxlan ? none.plusUnknown(IFLA_VXLAN_ID, hostOrder(77)) : none);
-        links.create(LinkSpec.named("x0").kind(unknown));
-        assertEquals(kind, links.get("x0").kind().orElseThrow().kind());
+    @Test
+    void createsAnIfb() throws NetlinkException {
+        links.create(LinkSpec.named("x0").kind(new Ifb()));
+        assertEquals(Optional.of(new Ifb()), links.get("x0").kind());
     }
 
-    private static byte[] hostOrder(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(value).array();
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "239.1.1.1", "2001:db8::1", "ff05::1"})
+    void createsAVxlan(String remote) throws NetlinkException {
+        int lower = lower().index();
+        Vxlan wanted = new Vxlan().id(0xfffffe).remote(IpAddress.parse(remote)).lower(lower).port(4790).sourcePorts(1000, 2000)
+                .tos(0x20).ttl(7).learning(false).ageing(70).limit(9).groupPolicy(true).udpZeroChecksum6Accept(true);
+        links.create(LinkSpec.named("x0").kind(wanted));
+        Vxlan made = links.get("x0").kind(Vxlan.class).orElseThrow();
+        wanted.data().numbers().forEach(number ->
+                assertArrayEquals(wanted.data().payload(number).orElseThrow(), made.data().payload(number).orElseThrow()));
+        assertEquals(wanted.remote(), made.remote());
+        assertEquals(OptionalLong.of(2000), made.highestSourcePort());
+        refused(Errno.EOPNOTSUPP, () -> links.change(LinkSpec.named("x0").kind(new Vxlan().id(1))));
+        links.change(LinkSpec.named("x0").kind(new Vxlan().learning(true)));
+        assertEquals(Optional.of(true), links.get("x0").kind(Vxlan.class).orElseThrow().learning());
+    }
+
+    @Test
+    void changesABridgePort() throws NetlinkException {
+        links.create(LinkSpec.named("br0").kind(new Bridge()));
+        links.change(LinkSpec.indexed(lower().index()).master(links.get("br0").index()));
+        BridgePort wanted = new BridgePort().hairpin(true).cost(77).priority(5).isolated(true).groupForwardMask(0x4000);
+        links.change(LinkSpec.named("v0").port(wanted));
+        BridgePort port = links.get("v0").port(BridgePort.class).orElseThrow();
+        assertEquals(Optional.of(true), port.hairpin());
+        assertEquals(OptionalInt.of(77), port.cost());
+        assertEquals(OptionalInt.of(5), port.priority());
+        assertEquals(Optional.of(true), port.isolated());
+        assertEquals(OptionalInt.of(0x4000), port.groupForwardMask());
+        assertEquals(Optional.empty(), links.get("br0").port());
+    }
+
+    @Test
+    void refusesKindsThatTheKernelLacks() {
+        refused(Errno.EOPNOTSUPP, () -> links.create(LinkSpec.named("x0").kind(new Tun())));
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.netlink4j.rtnetlink.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_EXCL;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.testkit.Commands;
+
+/** Compares our requests with those of {@code ip}, as strace sees them; sequence number and port id do not count. */
+record IpRequests(Commands inside) {
+    static final int NEW = NLM_F_REQUEST | NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
+    static final int CHANGE = NLM_F_REQUEST | NLM_F_ACK;
+
+    private static final Pattern DUMPED = Pattern.compile("^ \\| [0-9a-f]{5,} {2}(.{49})", Pattern.MULTILINE);
+
+    /** The last message that ip sent: what comes before only asks. */
+    private byte[] sentBy(String command) {
+        String[] words = ("strace -e trace=sendmsg -e write=all -e signal=none " + command).split(" ");
+        String trace = inside.attempt(words).errors(); // ip may be refused: the request counts
+        int last = trace.lastIndexOf("sendmsg(");
+        if (last < 0) {
+            throw new AssertionError("ip sent nothing: " + trace);
+        }
+        StringBuilder hex = new StringBuilder();
+        for (Matcher line = DUMPED.matcher(trace.substring(last)); line.find(); ) {
+            hex.append(line.group(1).replace(" ", ""));
+        }
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        int length = MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED, 0);
+        return masked(Arrays.copyOf(bytes, length));
+    }
+
+    private static byte[] masked(byte[] message) {
+        Arrays.fill(message, 8, 16, (byte) 0); // sequence number and port id
+        return message;
+    }
+
+    private static byte[] ours(int type, int flags, LinkSpec spec) {
+        byte[] buffer = new byte[4096];
+        MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(buffer), 0, buffer.length).begin(type, flags, 0, 0);
+        spec.write(out);
+        return Arrays.copyOf(buffer, (int) out.end());
+    }
+
+    void same(String command, int type, int flags, LinkSpec spec) {
+        byte[] theirs = sentBy(command);
+        byte[] ours = ours(type, flags, spec);
+        assertEquals(text(theirs), text(ours), command); // which says more than the bytes
+        assertEquals(HexFormat.of().formatHex(theirs), HexFormat.of().formatHex(ours), command);
+    }
+
+    private static String text(byte[] message) {
+        MessageReader reader = new MessageReader().over(MemorySegment.ofArray(message), 0, message.length);
+        try {
+            reader.next();
+            return Link.decode(reader).toString();
+        } catch (MalformedMessageException e) {
+            throw new AssertionError(HexFormat.of().formatHex(message), e);
+        }
+    }
+}
