@@ -25,6 +25,7 @@ import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.address.Addresses;
 import org.netlink4j.rtnetlink.address.Ifa;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
@@ -107,6 +108,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the links: network devices of all kinds} */
     public Links links() {
         return new Links(client);
+    }
+
+    /** {@return the addresses of the devices} */
+    public Addresses addresses() {
+        return new Addresses(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

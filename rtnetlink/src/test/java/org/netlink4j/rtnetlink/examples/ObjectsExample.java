@@ -1,0 +1,17 @@
+package org.netlink4j.rtnetlink.examples;
+
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.rtnetlink.IpPrefix;
+import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.address.AddressSpec;
+
+/** Objects other than links. */
+final class ObjectsExample {
+    private ObjectsExample() {}
+
+    static void addAddress(Rtnetlink rtnetlink, int device) throws NetlinkException {
+        // @start region="address"
+        rtnetlink.addresses().create(AddressSpec.of(device, IpPrefix.parse("192.0.2.1/24")).lifetimes(3600, 1800));
+        // @end
+    }
+}
