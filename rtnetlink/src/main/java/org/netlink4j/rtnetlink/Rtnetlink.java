@@ -31,6 +31,7 @@ import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
 import org.netlink4j.rtnetlink.neighbour.Nda;
+import org.netlink4j.rtnetlink.neighbour.Neighbours;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Rta;
@@ -113,6 +114,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the addresses of the devices} */
     public Addresses addresses() {
         return new Addresses(client);
+    }
+
+    /** {@return the neighbours, and the addresses for which this host answers} */
+    public Neighbours neighbours() {
+        return new Neighbours(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

@@ -11,6 +11,7 @@ public final class Main {
 
               link list       the links of this network namespace
               addr list       their addresses
+              neigh list      their neighbours
               decode          the messages of a capture, or of a datagram in hexadecimal
 
               --json          the result, or the error, as JSON
@@ -23,6 +24,7 @@ public final class Main {
             new Program("rtnl", HELP, Map.of(
                     "link list", new LinkList(),
                     "addr list", AddressJson.COMMAND,
+                    "neigh list", NeighbourJson.COMMAND,
                     "decode", new Decode()));
 
     private Main() {}
