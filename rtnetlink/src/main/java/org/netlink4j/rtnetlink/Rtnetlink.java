@@ -36,6 +36,7 @@ import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
+import org.netlink4j.rtnetlink.rule.Rules;
 import org.netlink4j.rtnetlink.tc.Tca;
 
 /**
@@ -119,6 +120,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the neighbours, and the addresses for which this host answers} */
     public Neighbours neighbours() {
         return new Neighbours(client);
+    }
+
+    /** {@return the routing rules} */
+    public Rules rules() {
+        return new Rules(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

@@ -12,6 +12,7 @@ public final class Main {
               link list       the links of this network namespace
               addr list       their addresses
               neigh list      their neighbours
+              rule list       the routing rules
               decode          the messages of a capture, or of a datagram in hexadecimal
 
               --json          the result, or the error, as JSON
@@ -25,6 +26,7 @@ public final class Main {
                     "link list", new LinkList(),
                     "addr list", AddressJson.COMMAND,
                     "neigh list", NeighbourJson.COMMAND,
+                    "rule list", RuleJson.COMMAND,
                     "decode", new Decode()));
 
     private Main() {}
