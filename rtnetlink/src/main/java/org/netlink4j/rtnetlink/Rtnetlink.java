@@ -26,15 +26,18 @@ import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.address.Addresses;
 import org.netlink4j.rtnetlink.address.Ifa;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
 import org.netlink4j.rtnetlink.neighbour.Nda;
+import org.netlink4j.rtnetlink.neighbour.Neighbours;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
+import org.netlink4j.rtnetlink.rule.Rules;
 import org.netlink4j.rtnetlink.tc.Tca;
 
 /**
@@ -109,6 +112,21 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the links: network devices of all kinds} */
     public Links links() {
         return new Links(client);
+    }
+
+    /** {@return the addresses of the devices} */
+    public Addresses addresses() {
+        return new Addresses(client);
+    }
+
+    /** {@return the neighbours, and the addresses for which this host answers} */
+    public Neighbours neighbours() {
+        return new Neighbours(client);
+    }
+
+    /** {@return the routing rules} */
+    public Rules rules() {
+        return new Rules(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

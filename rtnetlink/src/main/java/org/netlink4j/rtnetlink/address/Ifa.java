@@ -9,8 +9,12 @@ import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
+import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
 
 /**
@@ -71,15 +75,32 @@ public final class Ifa {
             "IFA",
             address(IFA_ADDRESS, "IFA_ADDRESS"),
             address(IFA_LOCAL, "IFA_LOCAL"),
-            string(IFA_LABEL, "IFA_LABEL").atMost(16),
-            address(IFA_BROADCAST, "IFA_BROADCAST"),
-            address(IFA_ANYCAST, "IFA_ANYCAST"),
-            struct(IFA_CACHEINFO, "IFA_CACHEINFO", CACHEINFO),
-            address(IFA_MULTICAST, "IFA_MULTICAST"),
+            string(IFA_LABEL, "IFA_LABEL").atMost(16).key("label"),
+            address(IFA_BROADCAST, "IFA_BROADCAST").key("broadcast"),
+            address(IFA_ANYCAST, "IFA_ANYCAST").key("anycast"),
+            struct(IFA_CACHEINFO, "IFA_CACHEINFO", CACHEINFO).key("").shown(Ifa::lifetimes),
+            address(IFA_MULTICAST, "IFA_MULTICAST").key("multicast"),
             u32(IFA_FLAGS, "IFA_FLAGS"),
-            u32(IFA_RT_PRIORITY, "IFA_RT_PRIORITY"),
+            u32(IFA_RT_PRIORITY, "IFA_RT_PRIORITY").key("metric"),
             s32(IFA_TARGET_NETNSID, "IFA_TARGET_NETNSID"),
-            u8(IFA_PROTO, "IFA_PROTO"));
+            u8(IFA_PROTO, "IFA_PROTO").key("protocol").shown(Ifa::protocol));
+
+    private static final Map<Long, String> PROTOCOLS = Map.of(1L, "kernel_lo", 2L, "kernel_ra", 3L, "kernel_ll");
 
     private Ifa() {}
+
+    private static Optional<Map<String, Long>> lifetimes(Attributes among, int number) {
+        OptionalLong valid = among.field(number, "ifa_valid");
+        OptionalLong preferred = among.field(number, "ifa_prefered");
+        return valid.isPresent() && preferred.isPresent()
+                ? Optional.of(Map.of("valid_life_time", valid.getAsLong(), "preferred_life_time", preferred.getAsLong()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> protocol(Attributes among, int number) {
+        return among.number(number).stream()
+                .filter(protocol -> protocol != 0)
+                .mapToObj(protocol -> PROTOCOLS.getOrDefault(protocol, "0x" + Long.toHexString(protocol)))
+                .findFirst();
+    }
 }

@@ -1,6 +1,8 @@
 /**
- * Addresses of devices: so far their messages as tables.
+ * Addresses of devices: {@link org.netlink4j.rtnetlink.address.Address} is what the kernel says of one,
+ * {@link org.netlink4j.rtnetlink.address.AddressSpec} what somebody wants of one, and
+ * {@link org.netlink4j.rtnetlink.address.Addresses} asks and changes.
  *
- * {@snippet file="org/netlink4j/rtnetlink/examples/TablesExample.java" region="address"}
+ * {@snippet file="org/netlink4j/rtnetlink/examples/ObjectsExample.java" region="address"}
  */
 package org.netlink4j.rtnetlink.address;

@@ -1,7 +1,9 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.cli.TextTable.NOTHING;
+import static org.netlink4j.rtnetlink.cli.TextTable.printable;
+
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.rtnetlink.link.Link;
@@ -11,7 +13,6 @@ import org.netlink4j.rtnetlink.link.OperState;
 /** Links as a table for people: one line each, columns as wide as they need to be. */
 final class LinkTable {
     private static final List<String> HEADINGS = List.of("INDEX", "NAME", "KIND", "UP", "STATE", "MTU", "ADDRESS", "ON", "PORT OF");
-    private static final String NOTHING = "-";
 
     private final OtherLinks others;
 
@@ -20,22 +21,7 @@ final class LinkTable {
     }
 
     void print(List<Link> links, PrintStream out) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADINGS);
-        links.forEach(link -> rows.add(row(link)));
-        int[] widths = new int[HEADINGS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).repeat(" ", widths[i] - row.get(i).length() + 2);
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        TextTable.print(HEADINGS, links.stream().map(this::row).toList(), out);
     }
 
     private List<String> row(Link link) {
@@ -59,10 +45,5 @@ final class LinkTable {
         return link.lowerNamespaceId().isPresent()
                 ? index + " in namespace " + link.lowerNamespaceId().getAsInt()
                 : printable(others.name(index));
-    }
-
-    /** A name may hold any byte but a few, so also those that move a terminal's cursor. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -9,17 +9,25 @@ public final class Main {
             """
             usage: rtnl COMMAND [ARGUMENT...]
 
-              link list    the links of this network namespace
-              decode       the messages of a capture, or of a datagram in hexadecimal
+              link list       the links of this network namespace
+              addr list       their addresses
+              neigh list      their neighbours
+              rule list       the routing rules
+              decode          the messages of a capture, or of a datagram in hexadecimal
 
-              --json       the result, or the error, as JSON
-              --help       this text, or that of a command
+              --json          the result, or the error, as JSON
+              --help          this text, or that of a command
 
             exit status: 0 done, 1 refused, 2 wrong usage
             """;
 
     static final Program PROGRAM =
-            new Program("rtnl", HELP, Map.of("link list", new LinkList(), "decode", new Decode()));
+            new Program("rtnl", HELP, Map.of(
+                    "link list", new LinkList(),
+                    "addr list", AddressJson.COMMAND,
+                    "neigh list", NeighbourJson.COMMAND,
+                    "rule list", RuleJson.COMMAND,
+                    "decode", new Decode()));
 
     private Main() {}
 

@@ -103,8 +103,8 @@ public final class Nda {
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of(
             "NDA",
-            address(NDA_DST, "NDA_DST"),
-            lladdr(NDA_LLADDR, "NDA_LLADDR"),
+            address(NDA_DST, "NDA_DST").key("dst"),
+            lladdr(NDA_LLADDR, "NDA_LLADDR").key("lladdr"),
             struct(NDA_CACHEINFO, "NDA_CACHEINFO", CACHEINFO),
             u32(NDA_PROBES, "NDA_PROBES"),
             u16(NDA_VLAN, "NDA_VLAN"),

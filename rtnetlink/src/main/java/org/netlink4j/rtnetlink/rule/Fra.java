@@ -12,8 +12,12 @@ import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
+import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
 
 /**
@@ -136,7 +140,7 @@ public final class Fra {
             "FRA",
             address(FRA_DST, "FRA_DST"),
             address(FRA_SRC, "FRA_SRC"),
-            string(FRA_IIFNAME, "FRA_IIFNAME").atMost(16),
+            string(FRA_IIFNAME, "FRA_IIFNAME").atMost(16).key("iif"),
             u32(FRA_GOTO, "FRA_GOTO"),
             binary(FRA_UNUSED2, "FRA_UNUSED2"),
             u32(FRA_PRIORITY, "FRA_PRIORITY"),
@@ -145,19 +149,19 @@ public final class Fra {
             binary(FRA_UNUSED5, "FRA_UNUSED5"),
             u32(FRA_FWMARK, "FRA_FWMARK"),
             u32(FRA_FLOW, "FRA_FLOW"),
-            u64be(FRA_TUN_ID, "FRA_TUN_ID"),
+            u64be(FRA_TUN_ID, "FRA_TUN_ID").key("tun_id"),
             u32(FRA_SUPPRESS_IFGROUP, "FRA_SUPPRESS_IFGROUP"),
-            u32(FRA_SUPPRESS_PREFIXLEN, "FRA_SUPPRESS_PREFIXLEN"),
+            u32(FRA_SUPPRESS_PREFIXLEN, "FRA_SUPPRESS_PREFIXLEN").key("suppress_prefixlen").shown(Fra::unlessNone),
             u32(FRA_TABLE, "FRA_TABLE"),
             u32(FRA_FWMASK, "FRA_FWMASK"),
-            string(FRA_OIFNAME, "FRA_OIFNAME").atMost(16),
+            string(FRA_OIFNAME, "FRA_OIFNAME").atMost(16).key("oif"),
             binary(FRA_PAD, "FRA_PAD"),
             u8(FRA_L3MDEV, "FRA_L3MDEV"),
-            struct(FRA_UID_RANGE, "FRA_UID_RANGE", UID_RANGE),
+            struct(FRA_UID_RANGE, "FRA_UID_RANGE", UID_RANGE).key("").shown(Fra::users),
             u8(FRA_PROTOCOL, "FRA_PROTOCOL"),
             u8(FRA_IP_PROTO, "FRA_IP_PROTO"),
-            struct(FRA_SPORT_RANGE, "FRA_SPORT_RANGE", PORT_RANGE),
-            struct(FRA_DPORT_RANGE, "FRA_DPORT_RANGE", PORT_RANGE),
+            struct(FRA_SPORT_RANGE, "FRA_SPORT_RANGE", PORT_RANGE).key("").shown((among, number) -> ports(among, number, "sport")),
+            struct(FRA_DPORT_RANGE, "FRA_DPORT_RANGE", PORT_RANGE).key("").shown((among, number) -> ports(among, number, "dport")),
             u8(FRA_DSCP, "FRA_DSCP"),
             u32be(FRA_FLOWLABEL, "FRA_FLOWLABEL"),
             u32be(FRA_FLOWLABEL_MASK, "FRA_FLOWLABEL_MASK"),
@@ -165,5 +169,31 @@ public final class Fra {
             u16(FRA_DPORT_MASK, "FRA_DPORT_MASK"),
             u8(FRA_DSCP_MASK, "FRA_DSCP_MASK"));
 
+    /** A u32 that says that nothing is suppressed. */
+    private static final long NONE = 0xffff_ffffL;
+
     private Fra() {}
+
+    private static Optional<Long> unlessNone(Attributes among, int number) {
+        return among.number(number).stream().filter(value -> value != NONE).boxed().findFirst();
+    }
+
+    private static Optional<Map<String, Long>> users(Attributes among, int number) {
+        OptionalLong first = among.field(number, "start");
+        OptionalLong last = among.field(number, "end");
+        return first.isPresent() && last.isPresent()
+                ? Optional.of(Map.of("uid_start", first.getAsLong(), "uid_end", last.getAsLong()))
+                : Optional.empty();
+    }
+
+    private static Optional<Map<String, Long>> ports(Attributes among, int number, String key) {
+        OptionalLong first = among.field(number, "start");
+        OptionalLong last = among.field(number, "end");
+        if (first.isEmpty() || last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(first.equals(last)
+                ? Map.of(key, first.getAsLong())
+                : Map.of(key + "_start", first.getAsLong(), key + "_end", last.getAsLong()));
+    }
 }

@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,34 +27,20 @@ import org.netlink4j.testkit.StrictJson;
 @KernelTest
 @NeedsCommand("ip")
 class LinkListIT {
-    private static final long SECONDS_A_TIMER_MAY_RUN = 5;
-
     private NetworkNamespace namespace;
     private Commands inside;
+    private IpComparison comparison;
 
     @BeforeEach
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
         inside = Commands.inside(namespace.path().toString());
+        comparison = new IpComparison(namespace);
     }
 
     @AfterEach
     void close() {
         namespace.close();
-    }
-
-    /** What a run of the command left behind. */
-    private record Result(int status, String output, String errors) {}
-
-    private Result rtnl(String... arguments) throws NetlinkException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = namespace.call(() -> Main.PROGRAM.run(List.of(arguments), stream(out), stream(err)));
-        return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private void ip(String arguments) {
@@ -98,47 +81,7 @@ class LinkListIT {
         ours.addAll(List.of(arguments));
         List<String> theirs = new ArrayList<>(List.of("ip", "-json", "-details", "link", "show"));
         theirs.addAll(List.of(arguments));
-        List<String> differences = List.of();
-        // Links that were just brought up change for a while, so between two runs.
-        for (int attempt = 0; attempt < 20; attempt++) {
-            Result result = rtnl(ours.toArray(String[]::new));
-            assertEquals(0, result.status(), result.errors());
-            Object expected = StrictJson.parse(inside.run(theirs.toArray(String[]::new)).strip());
-            differences = new ArrayList<>();
-            compare("", expected, StrictJson.parse(result.output().strip()), differences);
-            if (differences.isEmpty()) {
-                return;
-            }
-        }
-        assertEquals(List.of(), differences);
-    }
-
-    private static void compare(String path, Object expected, Object actual, List<String> differences) {
-        if (expected instanceof Map<?, ?> theirs && actual instanceof Map<?, ?> ours) {
-            compareMembers(path, theirs, ours, differences);
-        } else if (expected instanceof List<?> theirs && actual instanceof List<?> ours && theirs.size() == ours.size()) {
-            for (int i = 0; i < theirs.size(); i++) {
-                compare(path + "/" + i, theirs.get(i), ours.get(i), differences);
-            }
-        } else if (path.endsWith("_timer") && expected instanceof BigDecimal theirs && actual instanceof BigDecimal ours) {
-            if (theirs.subtract(ours).abs().compareTo(BigDecimal.valueOf(SECONDS_A_TIMER_MAY_RUN)) > 0) {
-                differences.add(path + ": " + theirs + ", ours " + ours);
-            }
-        } else if (!expected.equals(actual)) {
-            differences.add(path + ": " + expected + ", ours " + actual);
-        }
-    }
-
-    private static void compareMembers(String path, Map<?, ?> theirs, Map<?, ?> ours, List<String> differences) {
-        Set<Object> keys = new TreeSet<>(theirs.keySet());
-        keys.addAll(ours.keySet());
-        for (Object key : keys) {
-            if (!theirs.containsKey(key) || !ours.containsKey(key)) {
-                differences.add(path + "/" + key + ": " + theirs.get(key) + ", ours " + ours.get(key));
-            } else {
-                compare(path + "/" + key, theirs.get(key), ours.get(key), differences);
-            }
-        }
+        comparison.same(ours, theirs);
     }
 
     @Test
@@ -180,7 +123,7 @@ class LinkListIT {
     void printsATableForPeople() throws NetlinkException {
         ip("add v0 address 02:00:00:00:00:01 mtu 1400 type veth peer name v1");
         ip("add link v0 name m0 address 02:00:00:00:00:02 type macvtap");
-        List<String> lines = rtnl("link", "list").output().lines().map(line -> line.replaceAll(" +", " ")).toList();
+        List<String> lines = comparison.rtnl("link", "list").output().lines().map(line -> line.replaceAll(" +", " ")).toList();
         assertEquals("INDEX NAME KIND UP STATE MTU ADDRESS ON PORT OF", lines.getFirst());
         assertEquals("1 lo - no DOWN 65536 00:00:00:00:00:00 - -", lines.get(1));
         assertTrue(lines.getLast().endsWith("m0 macvtap no DOWN 1400 02:00:00:00:00:02 v0 -"), lines::toString);
@@ -188,7 +131,7 @@ class LinkListIT {
 
     @Test
     void saysWhatTheKernelRefused() throws NetlinkException {
-        Result result = rtnl("link", "list", "nobody");
-        assertEquals(new Result(1, "", "rtnl: RTM_GETLINK refused: ENODEV (No such device)\n"), result);
+        IpComparison.Result result = comparison.rtnl("link", "list", "nobody");
+        assertEquals(new IpComparison.Result(1, "", "rtnl: RTM_GETLINK refused: ENODEV (No such device)\n"), result);
     }
 }

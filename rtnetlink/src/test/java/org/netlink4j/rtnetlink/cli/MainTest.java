@@ -35,6 +35,7 @@ class MainTest {
     @ValueSource(strings = {
         "", "link", "link show", "list", "link list dev", "link list a b", "link list --jason", "link list --json --json",
         "link list dev a b", "link list a-name-of-sixteen",
+        "addr", "addr list a b", "addr list dev", "addr list --all", "neigh list v0", "neigh list --proxies", "rule list -4", "rule list 7",
         "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {
@@ -46,9 +47,12 @@ class MainTest {
     @Test
     void everyCommandHelps() {
         assertEquals(0, run("link list --help"));
-        assertEquals(0, run("decode -h"));
-        String help = out.toString(StandardCharsets.UTF_8);
-        assertTrue(help.startsWith("usage: rtnl link list") && help.contains("usage: rtnl decode"), help);
+        for (String command : List.of("addr list", "neigh list", "rule list", "decode")) {
+            out.reset();
+            assertEquals(0, run(command + " -h"));
+            String help = out.toString(StandardCharsets.UTF_8);
+            assertTrue(help.startsWith("usage: rtnl " + command), help);
+        }
     }
 
     @Test

@@ -12,22 +12,27 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.client.MessageBody;
+import org.netlink4j.core.schema.MessageText;
+import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.Commands;
 
 /** Compares our requests with those of {@code ip}, as strace sees them; sequence number and port id do not count. */
-record IpRequests(Commands inside) {
-    static final int NEW = NLM_F_REQUEST | NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
-    static final int CHANGE = NLM_F_REQUEST | NLM_F_ACK;
+public record IpRequests(NetworkNamespace namespace) {
+    /** The flags of a request that makes an object. */
+    public static final int NEW = NLM_F_REQUEST | NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
+    /** The flags of a request that changes or deletes an object. */
+    public static final int CHANGE = NLM_F_REQUEST | NLM_F_ACK;
 
     private static final Pattern DUMPED = Pattern.compile("^ \\| [0-9a-f]{5,} {2}(.{49})", Pattern.MULTILINE);
 
     /** The last message that ip sent: what comes before only asks. */
     private byte[] sentBy(String command) {
         String[] words = ("strace -e trace=sendmsg -e write=all -e signal=none " + command).split(" ");
-        String trace = inside.attempt(words).errors(); // ip may be refused: the request counts
+        String trace = Commands.inside(namespace.path().toString()).attempt(words).errors(); // ip may be refused: the request counts
         int last = trace.lastIndexOf("sendmsg(");
         if (last < 0) {
             throw new AssertionError("ip sent nothing: " + trace);
@@ -46,14 +51,15 @@ record IpRequests(Commands inside) {
         return message;
     }
 
-    private static byte[] ours(int type, int flags, LinkSpec spec) {
+    private static byte[] ours(int type, int flags, MessageBody spec) {
         byte[] buffer = new byte[4096];
         MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(buffer), 0, buffer.length).begin(type, flags, 0, 0);
         spec.write(out);
         return Arrays.copyOf(buffer, (int) out.end());
     }
 
-    void same(String command, int type, int flags, LinkSpec spec) {
+    /** Fails if our request is not that of a command. */
+    public void same(String command, int type, int flags, MessageBody spec) {
         byte[] theirs = sentBy(command);
         byte[] ours = ours(type, flags, spec);
         assertEquals(text(theirs), text(ours), command); // which says more than the bytes
@@ -61,12 +67,7 @@ record IpRequests(Commands inside) {
     }
 
     private static String text(byte[] message) {
-        MessageReader reader = new MessageReader().over(MemorySegment.ofArray(message), 0, message.length);
-        try {
-            reader.next();
-            return Link.decode(reader).toString();
-        } catch (MalformedMessageException e) {
-            throw new AssertionError(HexFormat.of().formatHex(message), e);
-        }
+        return MessageText.describe(
+                Rtnetlink.PROTOCOL, new MessageReader().over(MemorySegment.ofArray(message), 0, message.length));
     }
 }

@@ -21,7 +21,6 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.EtherType;
 import org.netlink4j.rtnetlink.Rtnetlink;
-import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -44,7 +43,7 @@ class RequestDifferentialIT {
     @BeforeEach
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(Commands.inside(namespace.path().toString()));
+        requests = new IpRequests(namespace);
         try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
             Links links = rtnetlink.links();
             links.create(LinkSpec.named("v0").index(LOWER).kind(Veth.withPeer(LinkSpec.named("v1").index(LOWER + 1))));
