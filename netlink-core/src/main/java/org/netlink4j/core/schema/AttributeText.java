@@ -49,11 +49,6 @@ final class AttributeText {
         return Scalars.get(entry.spec().orElseThrow(), entry.payload(), 0, entry.payload().length);
     }
 
-    /** An IP address, or the bytes of an address of another family. */
-    static String address(byte[] payload) {
-        return AttributeType.IP.fits(payload.length) ? IpAddress.of(payload).toString() : HEX.formatHex(payload);
-    }
-
     static String text(Attributes.Entry entry) {
         byte[] payload = entry.payload();
         return switch (entry.type()) {

@@ -69,7 +69,7 @@ final class AddressJson {
         List<Link> wanted = name.isPresent() ? List.of(links.get(name.get())) : links.list();
         List<Address> addresses =
                 name.isPresent() ? rtnetlink.addresses().list(wanted.getFirst().index()) : rtnetlink.addresses().list();
-        LinkJson linkView = new LinkJson(new OtherLinks(links, wanted), GroupNames.ofSystem());
+        LinkJson linkView = new LinkJson(new OtherLinks(links, wanted), GroupNames.ofSystem(), AccountNames.ofSystem());
         AddressJson view = new AddressJson();
         List<Map<String, Object>> objects = new ArrayList<>();
         for (Link link : wanted) {
