@@ -55,7 +55,7 @@ class MessageTextTest {
                 NLMSG_ERROR length 60 flags 0x0 sequence 1 port 0
                   EPERM (Operation not permitted)
                   RICH_NEW length 40 flags 0x5 sequence 4294967295 port 4294967294
-                    x -1 y 7
+                    x -1 z 0 y 7
                     RICH_U8 1
                     RICH_SELF
                       RICH_FLAG
@@ -110,7 +110,7 @@ class MessageTextTest {
     @Test
     void writesMessagesAsJson() {
         assertEquals("[{\"type\":\"RICH_NEW\",\"length\":40,\"flags\":5,\"sequence\":4294967295,\"port\":4294967294,"
-                        + "\"header\":{\"x\":-1,\"y\":7},\"attributes\":{\"RICH_U8\":1,\"RICH_SELF\":{\"RICH_FLAG\":true}}}]",
+                        + "\"header\":{\"x\":-1,\"z\":0,\"y\":7},\"attributes\":{\"RICH_U8\":1,\"RICH_SELF\":{\"RICH_FLAG\":true}}}]",
                 json("28000000 1000 0500 ffffffff feffffff" + BODY));
         assertEquals("[{\"type\":\"NETLINK_RICH(17)\",\"length\":18,\"flags\":0,\"sequence\":1,\"port\":0,\"payload\":\"0102\"},"
                         + "{\"malformed\":\"nlmsg_len 3 at offset 20, where 16 bytes are left\"}]",
