@@ -35,6 +35,7 @@ import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.neighbour.Neighbours;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
+import org.netlink4j.rtnetlink.route.Routes;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
 import org.netlink4j.rtnetlink.rule.Rules;
@@ -127,6 +128,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the routing rules} */
     public Rules rules() {
         return new Rules(client);
+    }
+
+    /** {@return the routes} */
+    public Routes routes() {
+        return new Routes(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

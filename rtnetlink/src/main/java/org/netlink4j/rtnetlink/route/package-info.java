@@ -1,5 +1,7 @@
 /**
- * Routes: so far their messages as tables.
+ * Routes: {@link org.netlink4j.rtnetlink.route.Route} is what the kernel says of one,
+ * {@link org.netlink4j.rtnetlink.route.RouteSpec} what somebody wants of one, and {@link org.netlink4j.rtnetlink.route.Routes} asks
+ * and changes.
  *
  * {@snippet file="org/netlink4j/rtnetlink/examples/TablesExample.java" region="route"}
  */

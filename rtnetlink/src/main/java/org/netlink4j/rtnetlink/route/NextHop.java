@@ -1,0 +1,113 @@
+package org.netlink4j.rtnetlink.route;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.schema.Attributes;
+
+/**
+ * One of the ways of a route with many: {@code struct rtnexthop} and attributes, in {@code RTA_MULTIPATH}.
+ *
+ * @param index index of the device; 0 if the gateway says it
+ * @param weight 1 to 256
+ * @param flags bits of {@link RtnhF}, u8
+ * @param attributes attributes of {@link Rta}: the gateway, the encapsulation and the like
+ */
+public record NextHop(int index, int weight, int flags, Attributes attributes) {
+    private static final int HEADER = 8;
+
+    /** Checks the ranges and the table. */
+    public NextHop {
+        if (weight < 1 || weight > 256 || flags >>> 8 != 0) {
+            throw new IllegalArgumentException("weight " + weight + " is not 1 to 256, or flags " + flags + " have more than 8 bits");
+        }
+        RouteSpec.require(attributes);
+    }
+
+    /**
+     * A way on the link of a device.
+     *
+     * @param index index of the device; 0 if a gateway will say it
+     * @return a next hop of weight 1
+     */
+    public static NextHop of(int index) {
+        return new NextHop(index, 1, 0, Attributes.none(Rta.ATTRIBUTES));
+    }
+
+    /**
+     * Sets the gateway.
+     *
+     * @param family address family of the route; see {@link org.netlink4j.rtnetlink.IpFamily}
+     * @param gateway an address of that family, {@code RTA_GATEWAY}, or of the other one, {@code RTA_VIA}
+     * @return the next hop with it
+     */
+    public NextHop gateway(int family, IpAddress gateway) {
+        return new NextHop(index, weight, flags, Via.with(attributes, family, gateway));
+    }
+
+    /**
+     * Sets the weight.
+     *
+     * @param weight 1 to 256
+     * @return the next hop with it
+     */
+    public NextHop weight(int weight) {
+        return new NextHop(index, weight, flags, attributes);
+    }
+
+    /**
+     * Sets the flags.
+     *
+     * @param flags bits of {@link RtnhF}, u8
+     * @return the next hop with them
+     */
+    public NextHop flags(int flags) {
+        return new NextHop(index, weight, flags, attributes);
+    }
+
+    /** {@return the gateway, of whatever version; {@code RTA_GATEWAY} or {@code RTA_VIA}} */
+    public Optional<IpAddress> gateway() {
+        return Via.gateway(attributes);
+    }
+
+    static byte[] encode(List<NextHop> hops) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (NextHop hop : hops) {
+            byte[] attributes = hop.attributes.encode();
+            all.writeBytes(ByteBuffer.allocate(HEADER + attributes.length)
+                    .order(ByteOrder.nativeOrder())
+                    .putShort((short) (HEADER + attributes.length))
+                    .put((byte) hop.flags)
+                    .put((byte) (hop.weight - 1))
+                    .putInt(hop.index)
+                    .put(attributes)
+                    .array());
+        }
+        return all.toByteArray();
+    }
+
+    static List<NextHop> decode(byte[] bytes) throws MalformedMessageException {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+        List<NextHop> hops = new ArrayList<>();
+        int at = 0;
+        while (at < bytes.length) {
+            int length = bytes.length - at < HEADER ? 0 : Short.toUnsignedInt(in.getShort(at));
+            if (length < HEADER || length > bytes.length - at) {
+                throw new MalformedMessageException("rtnh_len " + length + " at " + at + " of RTA_MULTIPATH");
+            }
+            hops.add(new NextHop(
+                    in.getInt(at + 4),
+                    Byte.toUnsignedInt(in.get(at + 3)) + 1,
+                    Byte.toUnsignedInt(in.get(at + 2)),
+                    Attributes.decode(Rta.ATTRIBUTES, Arrays.copyOfRange(bytes, at + HEADER, at + length))));
+            at += length + 3 & ~3;
+        }
+        return List.copyOf(hops);
+    }
+}
