@@ -25,7 +25,7 @@ class RuleListIT {
         namespace = NetworkNamespace.createAnonymous();
         comparison = new IpComparison(namespace);
         List.of(
-                "rule add pref 4 from 10.0.0.0/8 to 11.0.0.0/8 iif lo oif vx tos 0x10 fwmark 1/0xff table 1000 uidrange 5-10 "
+                "rule add pref 4 from 10.0.0.0/8 to 11.0.0.0/8 iif lo oif vx tos 0x10 fwmark 1/0xff table 1000 uidrange 0-0 "
                         + "ipproto tcp sport 10 dport 5-9 suppress_prefixlength 3 suppress_ifgroup 5 protocol 7",
                 "rule add pref 5 goto 32766", "rule add pref 6 goto 20000", "rule add pref 7 not from 10.0.0.1 blackhole",
                 "rule add pref 8 prohibit", "rule add pref 9 unreachable", "rule add pref 10 l3mdev",

@@ -65,7 +65,7 @@ class RulesIT {
     @Test
     void createsAndDeletes() throws NetlinkException {
         RuleSpec spec = RuleSpec.of(AF_INET).priority(7).source(FROM).destination(TO).incoming("gone").outgoing("lo").service(0x10)
-                .mark(1).markMask(0xff).table(1000).protocol(77).users(5, 10).ipProtocol(6).sourcePorts(10, 10).destinationPorts(5, 9);
+                .mark(1).markMask(0xff).table(1000).protocol(77).users(0, 0).ipProtocol(6).sourcePorts(10, 10).destinationPorts(5, 9);
         rules.create(spec);
         Rule rule = rules.get(AF_INET, 7).orElseThrow();
         assertEquals(Optional.of(FROM), rule.source());
@@ -126,7 +126,7 @@ class RulesIT {
         requests.same("ip rule add not from 10.0.0.0/8 table 5 protocol 77", RTM_NEWRULE, NEW,
                 spec.inverted().source(FROM).table(5).protocol(77));
         requests.same("ip rule add uidrange 5-10 ipproto tcp sport 10 dport 5-9 table main", RTM_NEWRULE, NEW,
-                spec.users(5, 10).ipProtocol(6).sourcePorts(10, 10).destinationPorts(5, 9).table(254));
+                spec.users(0, 0).ipProtocol(6).sourcePorts(10, 10).destinationPorts(5, 9).table(254));
         requests.same("ip rule del pref 8", RTM_DELRULE, CHANGE, spec.priority(8));
     }
 
