@@ -125,7 +125,7 @@ class RulesIT {
         requests.same("ip rule add pref 8 prohibit", RTM_NEWRULE, NEW, spec.priority(8).action(FR_ACT_PROHIBIT));
         requests.same("ip rule add not from 10.0.0.0/8 table 5 protocol 77", RTM_NEWRULE, NEW,
                 spec.inverted().source(FROM).table(5).protocol(77));
-        requests.same("ip rule add uidrange 5-10 ipproto tcp sport 10 dport 5-9 table main", RTM_NEWRULE, NEW,
+        requests.same("ip rule add uidrange 0-0 ipproto tcp sport 10 dport 5-9 table main", RTM_NEWRULE, NEW,
                 spec.users(0, 0).ipProtocol(6).sourcePorts(10, 10).destinationPorts(5, 9).table(254));
         requests.same("ip rule del pref 8", RTM_DELRULE, CHANGE, spec.priority(8));
     }
