@@ -2,11 +2,12 @@ package org.netlink4j.rtnetlink.refusals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.core.generic.Ctrl.CTRL_CMD_GETFAMILY;
+import static org.netlink4j.core.generic.Genl.GENL_ID_CTRL;
+import static org.netlink4j.core.generic.ethtool.EthtoolMsg.ETHTOOL_MSG_LINKINFO_GET;
+import static org.netlink4j.core.generic.ethtool.EthtoolMsg.ETHTOOL_MSG_TSINFO_GET;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
-import static org.netlink4j.core.schema.AttributeSpec.string;
-import static org.netlink4j.core.schema.AttributeSpec.u16;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
-import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,14 @@ import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
+import org.netlink4j.core.generic.Ctrl;
+import org.netlink4j.core.generic.Genl;
+import org.netlink4j.core.generic.GenericNetlink;
+import org.netlink4j.core.generic.ethtool.EthtoolHeader;
 import org.netlink4j.core.schema.AttributeSet;
-import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
-import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.rtnetlink.Rtm;
@@ -52,20 +55,7 @@ import org.netlink4j.testkit.KernelTest;
 class RefusalsIT {
     private static final String HEADING = "request | errno | words | at | allowed | missing\n";
     private static final int AF_INET = 2;
-    private static final int GENL_ID_CTRL = 16;
-    private static final int CTRL_CMD_GETFAMILY = 3;
-    private static final int ETHTOOL_MSG_LINKINFO_GET = 2;
-    private static final int ETHTOOL_MSG_TSINFO_GET = 25;
 
-    private static final StructSpec GENLMSGHDR = new StructSpec(
-            "genlmsghdr", 4, List.of(field("cmd", 0, AttributeType.U8), field("version", 1, AttributeType.U8)));
-    private static final AttributeSet CONTROL =
-            AttributeSet.of("CTRL_ATTR", u16(1, "CTRL_ATTR_FAMILY_ID"), string(2, "CTRL_ATTR_FAMILY_NAME"));
-    private static final AttributeSet HEADER = AttributeSet.of(
-            "ETHTOOL_A_HEADER",
-            u32(1, "ETHTOOL_A_HEADER_DEV_INDEX"),
-            string(2, "ETHTOOL_A_HEADER_DEV_NAME"),
-            u32(3, "ETHTOOL_A_HEADER_FLAGS"));
     private static final AttributeSet PROVIDER = AttributeSet.of(
             "ETHTOOL_A_TS_HWTSTAMP_PROVIDER",
             u32(1, "ETHTOOL_A_TS_HWTSTAMP_PROVIDER_INDEX"),
@@ -73,7 +63,7 @@ class RefusalsIT {
 
     /** All commands have the header as number 1; number 7 is that of the time stamps. */
     private static final AttributeSet ETHTOOL = AttributeSet.of(
-            "ETHTOOL_A", nest(1, "ETHTOOL_A_HEADER", () -> HEADER), nest(7, "ETHTOOL_A_TSINFO_HWTSTAMP_PROVIDER", () -> PROVIDER));
+            "ETHTOOL_A", nest(1, "ETHTOOL_A_HEADER", () -> EthtoolHeader.ATTRIBUTES), nest(7, "ETHTOOL_A_TSINFO_HWTSTAMP_PROVIDER", () -> PROVIDER));
 
     private NetworkNamespace namespace;
 
@@ -141,16 +131,15 @@ class RefusalsIT {
 
     private static NetlinkProtocol genericProtocol(int ethtool) {
         return NetlinkProtocol.of(
-                16,
+                Genl.NETLINK_GENERIC,
                 "NETLINK_GENERIC",
-                new MessageSpec(GENL_ID_CTRL, "CTRL", GENLMSGHDR, CONTROL),
-                new MessageSpec(ethtool, "ETHTOOL", GENLMSGHDR, ETHTOOL));
+                new MessageSpec(GENL_ID_CTRL, "CTRL", Genl.HEADER, Ctrl.ATTRIBUTES),
+                new MessageSpec(ethtool, "ETHTOOL", Genl.HEADER, ETHTOOL));
     }
 
     private int ethtool() throws NetlinkException {
-        try (NetlinkClient client = NetlinkClient.open(NetlinkProtocol.of(16, "NETLINK_GENERIC"), namespace)) {
-            Request request = Request.of(GENL_ID_CTRL, out -> out.u8(CTRL_CMD_GETFAMILY).u8(1).u16(0).attributes().stringz(2, "ethtool"));
-            return client.get(request, family -> Attributes.decode(CONTROL, family.attributes(4)).integer(1).orElseThrow());
+        try (GenericNetlink generic = GenericNetlink.open(namespace)) {
+            return generic.resolve("ethtool").id();
         }
     }
 
