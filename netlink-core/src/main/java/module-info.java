@@ -16,6 +16,10 @@ module org.netlink4j.core {
 
     // For the modules of this project only: no promise is made about these.
     exports org.netlink4j.core.ffm to
+            org.netlink4j.lldpad,
+            org.netlink4j.macvtap;
+    exports org.netlink4j.core.io to
+            org.netlink4j.lldpad,
             org.netlink4j.macvtap;
     exports org.netlink4j.core.cli to
             org.netlink4j.rtnetlink,

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.io.FrameFile;
+import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.macvtap.io.Cable;
-import org.netlink4j.macvtap.io.FrameFile;
-import org.netlink4j.macvtap.io.PacketSocket;
 import org.netlink4j.rtnetlink.link.Links;
 
 /** A lower device in a namespace of its own, with a packet socket at the other end of its cable. */

@@ -3,8 +3,8 @@ package org.netlink4j.lldpad.evb;
 import java.util.List;
 import java.util.Optional;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.wire.EvbTimers;
-import org.netlink4j.lldpad.wire.Octets;
 
 /** Carries VDP: one unit at a time, repeated until it is acknowledged. */
 sealed interface Ecp permits EcpDraft, EcpRatified {

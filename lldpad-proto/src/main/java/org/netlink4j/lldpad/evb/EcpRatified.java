@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.wire.EcpUnit;
 import org.netlink4j.lldpad.wire.EthernetFrame;
 import org.netlink4j.lldpad.wire.EvbTimers;
-import org.netlink4j.lldpad.wire.Octets;
 import org.netlink4j.lldpad.wire.TlvSequence;
 
 /** ECP of the ratified standard: one VSI a unit, and every repetition is the same frame. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.wire.EthernetFrame;
-import org.netlink4j.lldpad.wire.Octets;
 
 /** What both ends have in common: LLDP, ECP, and VDP messages above them. */
 final class EvbLink {

@@ -3,8 +3,8 @@ package org.netlink4j.lldpad.evb;
 import java.util.ArrayList;
 import java.util.List;
 import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.wire.EthernetFrame;
-import org.netlink4j.lldpad.wire.Octets;
 
 /** The frames that wait to be sent. */
 final class Outbox {

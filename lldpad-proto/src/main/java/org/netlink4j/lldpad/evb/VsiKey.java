@@ -2,8 +2,8 @@ package org.netlink4j.lldpad.evb;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.QbgProfile;
-import org.netlink4j.lldpad.wire.Octets;
 
 /**
  * What makes a VSI the same VSI.

@@ -1,6 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
 import java.util.List;
+import org.netlink4j.core.Octets;
 
 /** Data center bridging exchange of IEEE 802.1Qaz: priorities and bandwidth. All begin with the OUI 00-80-C2. */
 public sealed interface DcbxTlv extends Tlv {

@@ -2,6 +2,7 @@ package org.netlink4j.lldpad.wire;
 
 import java.util.Objects;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /**
  * A unit of ECP, draft 0.2; the payload of a frame of EtherType 88b7: u24 OUI 00-1B-3F, u8 reserved, u16 subtype, u8 operation, u16

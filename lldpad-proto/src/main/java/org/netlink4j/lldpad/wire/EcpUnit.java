@@ -2,6 +2,7 @@ package org.netlink4j.lldpad.wire;
 
 import java.util.Objects;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /**
  * A unit of ECP, ratified; the payload of a frame of EtherType 8940: u16 of 4 bits version, 2 bits operation, 10 bits subtype, u16

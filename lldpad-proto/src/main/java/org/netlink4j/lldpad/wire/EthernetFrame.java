@@ -3,6 +3,7 @@ package org.netlink4j.lldpad.wire;
 import java.util.Objects;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /**
  * An Ethernet frame without its checksum: 6 bytes destination, 6 source, u16 EtherType, payload.

@@ -1,5 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
+import org.netlink4j.core.Octets;
+
 /**
  * What a station or a switch offers for edge virtual bridging, draft 0.2: organizationally specific, 00-1B-3F, subtype 0.
  *

@@ -1,5 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
+import org.netlink4j.core.Octets;
+
 /**
  * What a station or a switch offers for edge virtual bridging, ratified: organizationally specific, 00-80-C2, subtype 13.
  *

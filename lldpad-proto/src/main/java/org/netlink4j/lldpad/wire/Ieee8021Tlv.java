@@ -1,5 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
+import org.netlink4j.core.Octets;
+
 /** The TLVs of IEEE 802.1 about VLANs and aggregation. All begin with the OUI 00-80-C2. */
 public sealed interface Ieee8021Tlv extends Tlv {
     /** 00-80-C2: IEEE 802.1. */

@@ -1,5 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
+import org.netlink4j.core.Octets;
+
 /** The TLVs of IEEE 802.3 about the cable. All begin with the OUI 00-12-0F. */
 public sealed interface Ieee8023Tlv extends Tlv {
     /** 00-12-0F: IEEE 802.3. */

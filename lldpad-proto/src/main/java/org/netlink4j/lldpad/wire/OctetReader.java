@@ -3,6 +3,7 @@ package org.netlink4j.lldpad.wire;
 import java.nio.charset.StandardCharsets;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /** A cursor over bytes in network order; every read is checked. */
 final class OctetReader {

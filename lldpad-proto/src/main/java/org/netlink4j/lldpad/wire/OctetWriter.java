@@ -3,6 +3,7 @@ package org.netlink4j.lldpad.wire;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.Octets;
 
 /** Collects bytes in network order; a value that does not fit is the caller's mistake. */
 final class OctetWriter {

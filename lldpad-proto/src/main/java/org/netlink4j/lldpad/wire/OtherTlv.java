@@ -1,6 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
 import java.util.Objects;
+import org.netlink4j.core.Octets;
 
 /**
  * A TLV that this library has no type for, or that does not fit its type; kept as it is.

@@ -1,6 +1,7 @@
 package org.netlink4j.lldpad.wire;
 
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /** The TLVs of IEEE 802.1AB itself. */
 public sealed interface StandardTlv extends Tlv {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /**
  * TLVs one after another, and what follows them: the End TLV and padding, or nothing.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.VsiType;
 

@@ -2,6 +2,7 @@ package org.netlink4j.lldpad.wire;
 
 import java.util.List;
 import java.util.Objects;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.PortRequest;
 
 /** The TLVs of ratified VDP. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.PortResponse;
 import org.netlink4j.lldpad.QbgProfile;
@@ -28,7 +29,6 @@ import org.netlink4j.lldpad.wire.EcpDraftUnit;
 import org.netlink4j.lldpad.wire.EcpUnit;
 import org.netlink4j.lldpad.wire.EthernetFrame;
 import org.netlink4j.lldpad.wire.EvbTimers;
-import org.netlink4j.lldpad.wire.Octets;
 import org.netlink4j.lldpad.wire.VdpTlv;
 import org.netlink4j.lldpad.wire.VsiFilter;
 

@@ -1,9 +1,9 @@
 package org.netlink4j.lldpad.examples;
 
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.wire.EcpUnit;
 import org.netlink4j.lldpad.wire.EthernetFrame;
-import org.netlink4j.lldpad.wire.Octets;
 import org.netlink4j.lldpad.wire.TlvSequence;
 import org.netlink4j.lldpad.wire.VdpTlv;
 

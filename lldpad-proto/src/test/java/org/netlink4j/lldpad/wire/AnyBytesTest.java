@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.VsiType;
 

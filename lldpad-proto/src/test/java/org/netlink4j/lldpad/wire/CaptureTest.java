@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 
 /** What lldpad 1.1 and a switch sent one another. */
 class CaptureTest {

@@ -2,6 +2,7 @@ package org.netlink4j.lldpad.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.netlink4j.core.Octets;
 
 /** The frames of a capture file as values, for tests of other packages. */
 public final class CapturedFrames {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.Octets;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.VsiType;
 import org.netlink4j.lldpad.examples.FrameExample;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.netlink4j.core.Octets;
 
 /** The frames of a capture file among the test resources. */
 final class Pcap {

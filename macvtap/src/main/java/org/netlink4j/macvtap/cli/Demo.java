@@ -18,11 +18,11 @@ import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.core.cli.Command;
 import org.netlink4j.core.cli.ErrorTree;
 import org.netlink4j.core.cli.Program;
+import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.macvtap.MacvtapDevice;
 import org.netlink4j.macvtap.MacvtapSpec;
 import org.netlink4j.macvtap.Macvtaps;
 import org.netlink4j.macvtap.io.Cable;
-import org.netlink4j.macvtap.io.PacketSocket;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 
 /** {@code macvtapctl demo}. */

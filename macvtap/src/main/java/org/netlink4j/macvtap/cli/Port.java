@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.io.FrameFile;
 import org.netlink4j.macvtap.TapQueue;
-import org.netlink4j.macvtap.io.FrameFile;
 
 /** A place where frames are put in and come out: a tap queue or a packet socket. */
 abstract class Port implements AutoCloseable {

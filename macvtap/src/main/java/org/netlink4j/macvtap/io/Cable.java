@@ -1,6 +1,8 @@
 package org.netlink4j.macvtap.io;
 
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.io.FrameFile;
+import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;

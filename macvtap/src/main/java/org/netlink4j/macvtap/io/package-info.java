@@ -1,2 +1,2 @@
-/** Descriptors that carry Ethernet frames. Not exported. */
+/** A virtual cable to try devices on. Not exported. */
 package org.netlink4j.macvtap.io;

@@ -6,9 +6,9 @@ import java.lang.foreign.Arena;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.netlink4j.core.io.FrameFile;
+import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.macvtap.io.Cable;
-import org.netlink4j.macvtap.io.FrameFile;
-import org.netlink4j.macvtap.io.PacketSocket;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.RootTest;
 

@@ -1,4 +1,4 @@
-package org.netlink4j.macvtap.io;
+package org.netlink4j.core.io;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

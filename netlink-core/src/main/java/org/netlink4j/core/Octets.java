@@ -1,4 +1,4 @@
-package org.netlink4j.lldpad.wire;
+package org.netlink4j.core;
 
 import java.util.Arrays;
 import java.util.HexFormat;

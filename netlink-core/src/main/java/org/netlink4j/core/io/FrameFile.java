@@ -1,4 +1,4 @@
-package org.netlink4j.macvtap.io;
+package org.netlink4j.core.io;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
