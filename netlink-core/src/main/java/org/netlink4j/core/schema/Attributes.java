@@ -374,11 +374,7 @@ public final class Attributes {
     public OptionalLong field(int number, String field) {
         AttributeSpec spec = set.require(number);
         StructSpec struct = spec.struct().orElseThrow(() -> wrongType(spec, "a structure"));
-        StructSpec.Field wanted =
-                struct.fields().stream()
-                        .filter(f -> f.name().equals(field))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(struct.name() + " has no field " + field));
+        StructSpec.Field wanted = struct.field(field);
         int at = find(number, 0);
         if (at < 0 || lengthAt(at) < wanted.offset() + wanted.width()) {
             return OptionalLong.empty();
@@ -553,6 +549,24 @@ public final class Attributes {
     public Attributes withStruct(int number, long... fields) {
         AttributeSpec spec = set.require(number);
         return with(number, spec.struct().orElseThrow(() -> wrongType(spec, "a structure")).encode(fields));
+    }
+
+    /**
+     * Sets one field of a structure and leaves its other bytes alone; a structure that is not there yet, or is shorter, is filled up
+     * with zeros.
+     *
+     * @param number the attribute's number
+     * @param field the name of the field
+     * @param value its value
+     * @return attributes with it
+     */
+    public Attributes withField(int number, String field, long value) {
+        AttributeSpec spec = set.require(number);
+        StructSpec struct = spec.struct().orElseThrow(() -> wrongType(spec, "a structure"));
+        byte[] before = payload(number).orElse(new byte[0]);
+        byte[] payload = Arrays.copyOf(before, Math.max(before.length, struct.size()));
+        Scalars.put(struct.field(field), value, payload);
+        return with(number, payload);
     }
 
     /**

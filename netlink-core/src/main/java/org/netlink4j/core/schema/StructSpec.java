@@ -69,6 +69,14 @@ public record StructSpec(String name, int size, List<Field> fields) {
         return new Field(name, offset, type, true);
     }
 
+    /** The field of a name, which the caller takes for known. */
+    Field field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(this.name + " has no field " + name));
+    }
+
     /**
      * Encodes the structure.
      *

@@ -127,6 +127,21 @@ class AttributesTest {
     }
 
     @Test
+    void setsOneFieldOfAStructure() {
+        byte[] longer = Arrays.copyOf(NONE.withStruct(RichTable.STRUCT, -2, 0x0102, 7).payload(RichTable.STRUCT).orElseThrow(), 50);
+        longer[49] = 9;
+        Attributes changed = NONE.with(RichTable.STRUCT, longer).withField(RichTable.STRUCT, "z", 5);
+        assertEquals(OptionalLong.of(-2), changed.field(RichTable.STRUCT, "x"));
+        assertEquals(OptionalLong.of(5), changed.field(RichTable.STRUCT, "z"));
+        assertEquals(9, changed.payload(RichTable.STRUCT).orElseThrow()[49]);
+        Attributes fresh = NONE.withField(RichTable.STRUCT, "z", 5);
+        assertEquals(NONE.withStruct(RichTable.STRUCT, 0, 5, 0), fresh);
+        refused(() -> NONE.withField(RichTable.STRUCT, "z", 0x10000), "z: 65536 does not fit into U16");
+        refused(() -> NONE.withField(RichTable.STRUCT, "q", 1), "point has no field q");
+        refused(() -> NONE.withField(RichTable.U8, "q", 1), "not a structure");
+    }
+
+    @Test
     void refusesPayloadsThatTheTableWouldNotRead() {
         refused(() -> NONE.with(RichTable.U32, new byte[3]), "3 bytes are no U32");
         refused(() -> NONE.with(RichTable.UINT, new byte[3]), "3 bytes are no UINT");
