@@ -13,5 +13,7 @@ public enum Acceptance {
     /** An association cannot become a pre-association in the ratified generation. */
     BACKWARDS,
     /** The VSI has other filters; disassociate it first. */
-    OTHER_FILTERS
+    OTHER_FILTERS,
+    /** The ratified generation allows neither VLAN 1 nor 4095, nor an address that is zero or of many. */
+    FORBIDDEN_FILTERS
 }

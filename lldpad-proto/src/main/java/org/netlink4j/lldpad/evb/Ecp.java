@@ -1,6 +1,5 @@
 package org.netlink4j.lldpad.evb;
 
-import java.util.List;
 import java.util.Optional;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.Octets;
@@ -8,6 +7,15 @@ import org.netlink4j.lldpad.wire.EvbTimers;
 
 /** Carries VDP: one unit at a time, repeated until it is acknowledged. */
 sealed interface Ecp permits EcpDraft, EcpRatified {
+    /** Hears what becomes of messages. */
+    interface Listener {
+        /** It is sent for the first time; those before it had to be acknowledged first. */
+        void sent(VdpMessage message, long now);
+
+        /** Nobody acknowledged it, and it is given up. The draft does not say so. */
+        void lost(VdpMessage message, long now);
+    }
+
     /** Begins to speak. */
     void start(long now);
 
@@ -18,11 +26,13 @@ sealed interface Ecp permits EcpDraft, EcpRatified {
 
     void send(VdpMessage message, long now);
 
+    /** Drops what waits to be sent about a VSI; what is under way stays so. */
+    void unsend(VsiKey key);
+
     /** The body of a new unit of the other side. */
     Optional<Octets> receive(Octets payload, long now) throws MalformedMessageException;
 
-    /** Returns what nobody acknowledged and is given up; the draft says nothing. */
-    List<VdpMessage> advance(long now);
+    void advance(long now);
 
     long nextTimer();
 

@@ -22,6 +22,7 @@ final class EcpDraft implements Ecp {
     private static final int HEADER = 9;
 
     private final Outbox outbox;
+    private final Listener listener;
     private final Deque<VdpMessage> waiting = new ArrayDeque<>();
     private final List<VdpMessage> underWay = new ArrayList<>();
     private final Timer timer = new Timer();
@@ -30,8 +31,10 @@ final class EcpDraft implements Ecp {
     private boolean acknowledging = true;
     private Optional<EcpDraftUnit> last = Optional.empty();
 
-    EcpDraft(Outbox outbox) {
+    EcpDraft(Outbox outbox, int firstSequence, Listener listener) {
         this.outbox = outbox;
+        this.listener = listener;
+        sequence = firstSequence - 1;
     }
 
     @Override
@@ -58,17 +61,25 @@ final class EcpDraft implements Ecp {
         }
     }
 
+    @Override
+    public void unsend(VsiKey key) {
+        waiting.removeIf(message -> message.key().equals(key));
+    }
+
     private void transmit(long now) {
+        List<VdpMessage> added = new ArrayList<>();
         int length = underWay.stream().mapToInt(EcpDraft::length).sum();
-        while (!waiting.isEmpty() && (underWay.isEmpty() || length + length(waiting.peek()) <= LONGEST)) {
+        while (!waiting.isEmpty() && (length == 0 || length + length(waiting.peek()) <= LONGEST)) {
             length += length(waiting.peek());
-            underWay.add(waiting.poll());
+            added.add(waiting.poll());
         }
+        underWay.addAll(added);
         sequence = sequence + 1 & 0xffff;
         transmissions++;
         Tlv[] tlvs = underWay.stream().flatMap(message -> Vdp.DRAFT.encode(message).stream()).toArray(Tlv[]::new);
         put(EcpDraftUnit.REQUEST, sequence, TlvSequence.ended(tlvs).encode());
         timer.start(WAIT, now);
+        added.forEach(message -> listener.sent(message, now));
     }
 
     private static int length(VdpMessage message) {
@@ -110,15 +121,14 @@ final class EcpDraft implements Ecp {
     }
 
     @Override
-    public List<VdpMessage> advance(long now) {
+    public void advance(long now) {
         if (timer.expired(now)) {
             if (transmissions < TRANSMISSIONS) {
                 transmit(now);
             } else {
-                next(now);
+                next(now); // the timer of VDP notices
             }
         }
-        return List.of(); // the timer of VDP notices
     }
 
     @Override

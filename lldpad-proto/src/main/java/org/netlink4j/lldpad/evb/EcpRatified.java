@@ -2,7 +2,6 @@ package org.netlink4j.lldpad.evb;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.Octets;
@@ -14,6 +13,7 @@ import org.netlink4j.lldpad.wire.TlvSequence;
 /** ECP of the ratified standard: one VSI a unit, and every repetition is the same frame. */
 final class EcpRatified implements Ecp {
     private final Outbox outbox;
+    private final Listener listener;
     private final Deque<VdpMessage> queue = new ArrayDeque<>();
     private final Timer timer = new Timer();
     private EvbTimers timers;
@@ -22,9 +22,11 @@ final class EcpRatified implements Ecp {
     private boolean acknowledging = true;
     private Optional<EcpUnit> last = Optional.empty();
 
-    EcpRatified(Outbox outbox, EvbTimers timers) {
+    EcpRatified(Outbox outbox, EvbTimers timers, int firstSequence, Listener listener) {
         this.outbox = outbox;
         this.timers = timers;
+        this.listener = listener;
+        sequence = firstSequence - 1;
     }
 
     @Override
@@ -54,6 +56,14 @@ final class EcpRatified implements Ecp {
         sequence = sequence == 0xffff ? 1 : sequence + 1;
         transmissions = 0;
         transmit(now);
+        listener.sent(queue.element(), now);
+    }
+
+    @Override
+    public void unsend(VsiKey key) {
+        Optional<VdpMessage> underWay = timer.isRunning() ? Optional.of(queue.remove()) : Optional.empty();
+        queue.removeIf(message -> message.key().equals(key));
+        underWay.ifPresent(queue::addFirst);
     }
 
     private void transmit(long now) {
@@ -97,15 +107,14 @@ final class EcpRatified implements Ecp {
     }
 
     @Override
-    public List<VdpMessage> advance(long now) {
-        if (!timer.expired(now)) {
-            return List.of();
+    public void advance(long now) {
+        if (timer.expired(now)) {
+            if (transmissions <= timers.retries()) {
+                transmit(now);
+            } else {
+                listener.lost(next(now), now);
+            }
         }
-        if (transmissions <= timers.retries()) {
-            transmit(now);
-            return List.of();
-        }
-        return List.of(next(now));
     }
 
     @Override

@@ -43,7 +43,17 @@ public final class EvbBridge implements EvbPort {
      */
     public EvbBridge(EvbConfig config, long now) {
         this.config = config;
-        link = new EvbLink(config, true, table::size);
+        link = new EvbLink(config, true, table::size, new Ecp.Listener() {
+            @Override
+            public void sent(VdpMessage message, long now) {
+                // the station is to answer nothing
+            }
+
+            @Override
+            public void lost(VdpMessage message, long now) {
+                // an answer that nobody acknowledged is asked for again
+            }
+        });
         link.lldp().start(now);
     }
 
@@ -160,7 +170,7 @@ public final class EvbBridge implements EvbPort {
 
     @Override
     public void advance(long now) {
-        link.advance(now, false); // an answer that nobody acknowledged is asked for again
+        link.advance(now, false);
         for (Iterator<Pending> due = pending.iterator(); due.hasNext(); ) {
             Pending next = due.next();
             if (next.timer.expired(now)) {

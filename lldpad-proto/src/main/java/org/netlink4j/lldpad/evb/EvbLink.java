@@ -17,18 +17,18 @@ final class EvbLink {
     private boolean started;
     private long malformed;
 
-    EvbLink(EvbConfig config, boolean bridge, IntSupplier vsis) {
+    EvbLink(EvbConfig config, boolean bridge, IntSupplier vsis, Ecp.Listener listener) {
         outbox = new Outbox(config.address());
         switch (config.generation()) {
             case DRAFT -> {
                 vdp = Vdp.DRAFT;
                 offer = new EvbOfferDraft(bridge, config.timers());
-                ecp = new EcpDraft(outbox);
+                ecp = new EcpDraft(outbox, config.firstSequence(), listener);
             }
             case RATIFIED -> {
                 vdp = Vdp.RATIFIED;
                 offer = new EvbOfferRatified(bridge, config.timers());
-                ecp = new EcpRatified(outbox, config.timers());
+                ecp = new EcpRatified(outbox, config.timers(), config.firstSequence(), listener);
             }
             default -> throw new AssertionError(config.generation());
         }
@@ -75,14 +75,13 @@ final class EvbLink {
         ecp.send(message, now);
     }
 
-    /** Returns what nobody acknowledged. */
-    List<VdpMessage> advance(long now, boolean speaksFirst) {
+    void advance(long now, boolean speaksFirst) {
         lldp.advance(now);
         if (speaksFirst && !started && offer.isReady()) {
             started = true;
             ecp.start(now);
         }
-        return ecp.advance(now);
+        ecp.advance(now);
     }
 
     long nextTimer() {

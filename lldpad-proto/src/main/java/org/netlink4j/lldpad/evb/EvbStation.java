@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.netlink4j.core.MacAddress;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
@@ -19,6 +20,8 @@ import org.netlink4j.lldpad.wire.VsiFilter;
  */
 public final class EvbStation implements EvbPort {
     private static final int LARGEST_DRAFT_RESPONSE = 6;
+    private static final int FORBIDDEN_VLAN = 1;
+    private static final int RESERVED_VLAN = 4095;
 
     private final EvbConfig config;
     private final EvbLink link;
@@ -39,6 +42,11 @@ public final class EvbStation implements EvbPort {
         @Override
         public void send(VdpMessage message, long now) {
             link.send(message, now);
+        }
+
+        @Override
+        public void unsend(VsiKey key) {
+            link.ecp().unsend(key);
         }
 
         @Override
@@ -65,8 +73,22 @@ public final class EvbStation implements EvbPort {
      */
     public EvbStation(EvbConfig config, long now) {
         this.config = config;
-        link = new EvbLink(config, false, this::established);
+        link = new EvbLink(config, false, this::established, new Ecp.Listener() {
+            @Override
+            public void sent(VdpMessage message, long now) {
+                find(message).ifPresent(vsi -> vsi.sent(message, now));
+            }
+
+            @Override
+            public void lost(VdpMessage message, long now) {
+                find(message).ifPresent(vsi -> vsi.notDelivered(message, now));
+            }
+        });
         link.lldp().start(now);
+    }
+
+    private Optional<StationVsi> find(VdpMessage message) {
+        return Optional.ofNullable(vsis.get(message.key()));
     }
 
     private int established() {
@@ -120,7 +142,20 @@ public final class EvbStation implements EvbPort {
         if (filters.isEmpty() || draft && !filters.stream().allMatch(VsiFilter.MacVlan.class::isInstance)) {
             throw new IllegalArgumentException("filters, at least one, in the draft all of MAC and VLAN: " + filters);
         }
+        if (!draft && filters.stream().anyMatch(EvbStation::isForbidden)) {
+            return Acceptance.FORBIDDEN_FILTERS;
+        }
         return isReady() ? Acceptance.ACCEPTED : Acceptance.NOT_READY;
+    }
+
+    private static boolean isForbidden(VsiFilter filter) {
+        boolean address = filter instanceof VsiFilter.MacVlan one && !isOfMachine(one.address())
+                || filter instanceof VsiFilter.GroupMacVlan other && !isOfMachine(other.address());
+        return address || filter.vlan() == FORBIDDEN_VLAN || filter.vlan() == RESERVED_VLAN;
+    }
+
+    private static boolean isOfMachine(MacAddress address) {
+        return address.bits() != 0 && !address.isMulticast();
     }
 
     private Acceptance accept(StationVsi vsi, PortRequest request, List<VsiFilter> filters) {
@@ -166,7 +201,7 @@ public final class EvbStation implements EvbPort {
     @Override
     public void receive(EthernetFrame frame, long now) {
         for (VdpMessage message : link.receive(frame, now)) {
-            Optional.ofNullable(vsis.get(message.key())).ifPresent(vsi -> deliver(vsi, message, now));
+            find(message).ifPresent(vsi -> deliver(vsi, message, now));
         }
         advance(now);
     }
@@ -192,9 +227,7 @@ public final class EvbStation implements EvbPort {
 
     @Override
     public void advance(long now) {
-        for (VdpMessage lost : link.advance(now, true)) {
-            Optional.ofNullable(vsis.get(lost.key())).ifPresent(vsi -> vsi.notDelivered(lost, now));
-        }
+        link.advance(now, true);
         vsis.values().forEach(vsi -> vsi.advance(now));
         vsis.values().removeIf(StationVsi::isEnded);
     }

@@ -24,9 +24,10 @@ public sealed interface StationEvent {
      *
      * @param key which VSI
      * @param request the request
-     * @param response why; whether something is still in force, {@link EvbStation#vsis} tells
+     * @param response why
+     * @param inForce what is still in force; {@link PortRequest#DISASSOCIATE} if nothing is
      */
-    record Refused(VsiKey key, PortRequest request, PortResponse response) implements StationEvent {}
+    record Refused(VsiKey key, PortRequest request, PortResponse response, PortRequest inForce) implements StationEvent {}
 
     /**
      * The switch did not answer a request. The VSI is over here; the switch may think otherwise until it misses the keep-alive.

@@ -17,6 +17,9 @@ final class StationVsi {
     interface Surroundings {
         void send(VdpMessage message, long now);
 
+        /** Drops what was to be sent about a VSI and waits. */
+        void unsend(VsiKey key);
+
         void tell(StationEvent event);
 
         Duration acknowledgement();
@@ -119,6 +122,13 @@ final class StationVsi {
         input(VsiInput.SWITCH_ENDED, now);
     }
 
+    /** The time for the answer begins now: others may have been sent before. */
+    void sent(VdpMessage message, long now) {
+        if (isWaiting() && message.mode() == asked) {
+            acknowledgement.start(station.acknowledgement(), now);
+        }
+    }
+
     void notDelivered(VdpMessage message, long now) {
         if (message.mode() == asked) {
             input(VsiInput.NOT_DELIVERED, now);
@@ -164,6 +174,7 @@ final class StationVsi {
         }
         if (state.phase() == ENDED) {
             inForce = Optional.empty();
+            station.unsend(key);
         }
     }
 
@@ -172,7 +183,6 @@ final class StationVsi {
             asked = PortRequest.DISASSOCIATE; // the switch keeps what it no longer wants
         }
         station.send(new VdpMessage(key, VdpTlv.Vsi.UUID, asked, 0, filters), now);
-        acknowledgement.start(station.acknowledgement(), now);
     }
 
     private void tell(VsiInput input) {
@@ -189,10 +199,14 @@ final class StationVsi {
         }
     }
 
+    private PortRequest stillInForce() {
+        return isEnded() ? PortRequest.DISASSOCIATE : inForce.orElse(PortRequest.DISASSOCIATE);
+    }
+
     private void tellOf(PortRequest settled, VsiInput input) {
         switch (input) {
             case AGREED -> station.tell(new StationEvent.Agreed(key, settled, filters));
-            case REFUSED, REFUSED_KEPT -> station.tell(new StationEvent.Refused(key, settled, response));
+            case REFUSED, REFUSED_KEPT -> station.tell(new StationEvent.Refused(key, settled, response, stillInForce()));
             case SWITCH_ENDED -> station.tell(
                     settled == PortRequest.DISASSOCIATE
                             ? new StationEvent.Agreed(key, settled, filters)

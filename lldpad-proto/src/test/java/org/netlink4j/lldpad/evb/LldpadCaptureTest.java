@@ -12,6 +12,7 @@ import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.wire.CapturedFrames;
 import org.netlink4j.lldpad.wire.EthernetFrame;
+import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.lldpad.wire.VsiFilter;
 
 /** Our station and our bridge say what lldpad said in the same place, byte for byte. */
@@ -33,9 +34,13 @@ class LldpadCaptureTest {
                 .toList();
     }
 
+    private static EvbConfig asLldpad(MacAddress address) {
+        return new EvbConfig(VdpGeneration.RATIFIED, address, EvbTimers.DEFAULT, 1);
+    }
+
     @Test
     void theStation() throws Exception {
-        EvbStation station = new EvbStation(new EvbConfig(VdpGeneration.RATIFIED, STATION), 0);
+        EvbStation station = new EvbStation(asLldpad(STATION), 0);
         List<EthernetFrame> said = new ArrayList<>();
         List<PortRequest> requests = new ArrayList<>(
                 List.of(PortRequest.PREASSOCIATE, PortRequest.PREASSOCIATE_RR, PortRequest.ASSOCIATE, PortRequest.DISASSOCIATE));
@@ -65,7 +70,7 @@ class LldpadCaptureTest {
 
     @Test
     void theBridge() throws Exception {
-        EvbBridge bridge = new EvbBridge(new EvbConfig(VdpGeneration.RATIFIED, BRIDGE), 0);
+        EvbBridge bridge = new EvbBridge(asLldpad(BRIDGE), 0);
         List<EthernetFrame> said = new ArrayList<>();
         for (EthernetFrame frame : capture()) {
             if (frame.source().equals(STATION)) {

@@ -43,9 +43,13 @@ class StationAndBridgeTest {
     private static final Duration MOMENT = Duration.ofMillis(50);
 
     private static SimulatedWire wire(VdpGeneration generation) {
-        SimulatedWire wire = new SimulatedWire(new EvbConfig(generation, STATION), new EvbConfig(generation, BRIDGE));
+        SimulatedWire wire = new SimulatedWire(asLldpad(generation, STATION), asLldpad(generation, BRIDGE));
         wire.pass(MOMENT);
         return wire;
+    }
+
+    private static EvbConfig asLldpad(VdpGeneration generation, MacAddress address) {
+        return new EvbConfig(generation, address, EvbTimers.DEFAULT, 1);
     }
 
     private static Acceptance ask(SimulatedWire wire, PortRequest request) {
@@ -104,7 +108,7 @@ class StationAndBridgeTest {
         SimulatedWire wire = wire(generation);
         wire.bridge().answers(_ -> BridgeAnswer.refuse(2));
         assertEquals(
-                List.of(new StationEvent.Refused(KEY, ASSOCIATE, new PortResponse(2))), askAndWait(wire, ASSOCIATE));
+                List.of(new StationEvent.Refused(KEY, ASSOCIATE, new PortResponse(2), DISASSOCIATE)), askAndWait(wire, ASSOCIATE));
         assertEquals(List.of(), wire.station().vsis());
         assertEquals(List.of(), wire.bridge().vsis());
     }
@@ -117,7 +121,8 @@ class StationAndBridgeTest {
                 ? BridgeAnswer.refuse(VdpTlv.Vsi.KEEP | 2)
                 : BridgeAnswer.AGREE);
         assertEquals(
-                List.of(new StationEvent.Refused(KEY, ASSOCIATE, new PortResponse(0x22))), askAndWait(wire, ASSOCIATE));
+                List.of(new StationEvent.Refused(KEY, ASSOCIATE, new PortResponse(0x22), PREASSOCIATE)),
+                askAndWait(wire, ASSOCIATE));
         assertEquals(PREASSOCIATE, wire.station().vsis().getFirst().inForce());
         wire.pass(Duration.ofMinutes(2)); // what is in force is kept alive
         assertEquals(List.of(), wire.takeEvents());
@@ -305,7 +310,7 @@ class StationAndBridgeTest {
     @Test
     void theGenerationsDoNotUnderstandOneAnother() {
         SimulatedWire wire = new SimulatedWire(
-                new EvbConfig(VdpGeneration.RATIFIED, STATION), new EvbConfig(VdpGeneration.DRAFT, BRIDGE));
+                asLldpad(VdpGeneration.RATIFIED, STATION), asLldpad(VdpGeneration.DRAFT, BRIDGE));
         wire.pass(MOMENT);
         assertFalse(wire.station().hasBridge());
         ask(wire, ASSOCIATE);
@@ -317,7 +322,7 @@ class StationAndBridgeTest {
     void theLargerTimesAreInForce() {
         EvbTimers slow = new EvbTimers(3, 14, 20, 20);
         SimulatedWire wire = new SimulatedWire(
-                new EvbConfig(VdpGeneration.RATIFIED, STATION), new EvbConfig(VdpGeneration.RATIFIED, BRIDGE, slow));
+                asLldpad(VdpGeneration.RATIFIED, STATION), asLldpad(VdpGeneration.RATIFIED, BRIDGE).timers(slow));
         wire.pass(MOMENT);
         wire.bridge().answers(_ -> new BridgeAnswer.Silence());
         ask(wire, ASSOCIATE);
@@ -393,6 +398,73 @@ class StationAndBridgeTest {
         assertEquals(Acceptance.ACCEPTED, ratified.station().request(ASSOCIATE, PROFILE, vlan, ratified.now()));
         ratified.pass(MOMENT);
         assertEquals(vlan, ratified.bridge().vsis().getFirst().filters());
+    }
+
+    /** The built-in counterpart of row 63. */
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void theRatifiedGenerationForbidsVlanOneAndGroupAddresses(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        Acceptance wanted = generation == VdpGeneration.DRAFT ? Acceptance.ACCEPTED : Acceptance.FORBIDDEN_FILTERS;
+        List<VsiFilter> forbidden = List.of(
+                new VsiFilter.MacVlan(MACHINE, 1),
+                new VsiFilter.MacVlan(MACHINE, 4095),
+                new VsiFilter.MacVlan(MacAddress.BROADCAST, 2),
+                new VsiFilter.MacVlan(MacAddress.parse("00:00:00:00:00:00"), 2));
+        for (int i = 0; i < forbidden.size(); i++) {
+            QbgProfile profile = new QbgProfile(11, 1, 1, new UUID(8, i));
+            assertEquals(wanted, wire.station().request(ASSOCIATE, profile, List.of(forbidden.get(i)), wire.now()));
+        }
+        for (int vlan : List.of(0, 2, 4094)) {
+            QbgProfile profile = new QbgProfile(11, 1, 1, new UUID(9, vlan));
+            List<VsiFilter> filters = List.of(new VsiFilter.MacVlan(MACHINE, vlan));
+            assertEquals(Acceptance.ACCEPTED, wire.station().request(ASSOCIATE, profile, filters, wire.now()));
+        }
+    }
+
+    /** A bridge that acknowledges late keeps requests waiting; their time begins when they are sent. */
+    @Test
+    void theTimeForAnAnswerBeginsWhenARequestIsSent() {
+        EvbTimers slow = new EvbTimers(7, 18, 10, 20); // 2.6 s for an acknowledgement, eight times; 59 s for an answer
+        SimulatedWire wire = new SimulatedWire(
+                asLldpad(VdpGeneration.RATIFIED, STATION).timers(slow), asLldpad(VdpGeneration.RATIFIED, BRIDGE).timers(slow));
+        wire.pass(MOMENT);
+        wire.bridge().acknowledges(false);
+        for (int i = 0; i < 5; i++) {
+            QbgProfile profile = new QbgProfile(11, 1, 1, new UUID(10, i));
+            assertEquals(Acceptance.ACCEPTED, wire.station().request(ASSOCIATE, profile, FILTERS, wire.now()));
+        }
+        wire.pass(Duration.ofSeconds(70)); // the first three are given up, the fourth is under way
+        assertEquals(3, wire.takeEvents().size());
+        wire.bridge().acknowledges(true);
+        wire.pass(Duration.ofSeconds(3));
+        assertEquals(2, wire.takeEvents().stream().filter(StationEvent.Agreed.class::isInstance).count());
+    }
+
+    @Test
+    void whatWaitsToBeSentIsDroppedWhenItsVsiHasEnded() {
+        SimulatedWire wire = associated(VdpGeneration.RATIFIED);
+        QbgProfile other = new QbgProfile(11, 1, 1, new UUID(11, 0));
+        wire.bridge().acknowledges(false);
+        wire.bridge().disassociate(KEY, wire.now());
+        wire.station().request(ASSOCIATE, other, FILTERS, wire.now()); // under way
+        assertEquals(Acceptance.ACCEPTED, ask(wire, ASSOCIATE)); // waits
+        wire.pass(Duration.ofMillis(1));
+        assertEquals(List.of(new StationEvent.Ended(KEY, StationEvent.Reason.SWITCH)), wire.takeEvents());
+        wire.bridge().acknowledges(true);
+        wire.pass(MOMENT);
+        assertEquals(List.of(VsiKey.of(other)), wire.bridge().vsis().stream().map(EvbBridge.Vsi::key).toList());
+    }
+
+    @Test
+    void unitsBeginAtRandom() {
+        assertTrue(IntStream.range(0, 20)
+                        .map(_ -> new EvbConfig(VdpGeneration.RATIFIED, STATION).firstSequence())
+                        .distinct()
+                        .count()
+                > 10);
+        assertThrows(IllegalArgumentException.class, () -> asLldpad(VdpGeneration.DRAFT, STATION).firstSequence(0));
+        assertThrows(IllegalArgumentException.class, () -> asLldpad(VdpGeneration.DRAFT, STATION).firstSequence(0x1_0000));
     }
 
     @Test
