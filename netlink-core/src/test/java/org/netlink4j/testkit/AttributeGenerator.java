@@ -13,6 +13,7 @@ import java.util.Random;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.AttributeType;
+import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.wire.AttributeWriter;
 import org.netlink4j.core.wire.Nlmsg;
@@ -72,7 +73,7 @@ final class AttributeGenerator {
         Map<Integer, String> selected = new HashMap<>();
         for (int number : List.copyOf(numbers)) {
             table.find(number).filter(spec -> spec.type() == AttributeType.SELECTED).ifPresent(spec -> {
-                if (selected.putIfAbsent(spec.selector(), selectorText(spec, random)) == null && random.nextInt(8) != 0) {
+                if (selected.putIfAbsent(spec.selector(), selectorText(table, spec, random)) == null && random.nextInt(8) != 0) {
                     numbers.add(random.nextInt(numbers.size() + 1), spec.selector());
                 }
             });
@@ -82,8 +83,11 @@ final class AttributeGenerator {
             Optional<AttributeSpec> spec = table.find(number);
             if (spec.isEmpty()) {
                 out.bytes(number | flags, bytes(random, random.nextInt(13)));
-            } else if (selected.containsKey(number)) {
+            } else if (selected.containsKey(number) && spec.get().type() == AttributeType.STRING) {
                 out.stringz(number | flags, selected.get(number));
+            } else if (selected.containsKey(number)) {
+                Attributes selector = Attributes.none(table).with(number, Long.parseLong(selected.get(number)));
+                out.bytes(number | flags, selector.payload(number).orElseThrow());
             } else if (spec.get().type().isNest()) {
                 int selector = spec.get().selector();
                 Optional<String> text = Optional.ofNullable(selected.get(selector)).filter(_ -> numbers.contains(selector));
@@ -107,9 +111,12 @@ final class AttributeGenerator {
         return numbers;
     }
 
-    private String selectorText(AttributeSpec spec, Random random) {
+    private String selectorText(AttributeSet table, AttributeSpec spec, Random random) {
         List<String> known = selectors.stream().filter(text -> spec.selection(text).isPresent()).toList();
-        return known.isEmpty() || random.nextInt(8) == 0 ? "no such kind" : known.get(random.nextInt(known.size()));
+        if (!known.isEmpty() && random.nextInt(8) != 0) {
+            return known.get(random.nextInt(known.size()));
+        }
+        return table.find(spec.selector()).orElseThrow().type() == AttributeType.STRING ? "no such kind" : "127";
     }
 
     private static AttributeSet inside(AttributeSpec spec, Optional<String> selector) {

@@ -38,17 +38,21 @@ public final class AttributeSet {
     }
 
     private void requireSelector(AttributeSpec spec) {
-        if (spec.type() == AttributeType.SELECTED
-                && find(spec.selector()).filter(selector -> selector.type() == AttributeType.STRING).isEmpty()) {
-            throw new IllegalArgumentException(name + ": no string has the number " + spec.selector() + ", which selects " + spec);
+        if (spec.type() == AttributeType.SELECTED && find(spec.selector()).filter(AttributeSet::canSelect).isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + ": no string or number has the number " + spec.selector() + ", which selects " + spec);
         }
+    }
+
+    private static boolean canSelect(AttributeSpec selector) {
+        return selector.type() == AttributeType.STRING || selector.type().isNumber();
     }
 
     /**
      * Makes a set.
      *
      * @param name the kernel's prefix, for example {@code "IFLA_MACVLAN"}
-     * @param specs the attributes, each number at most once; a selector is a string among them
+     * @param specs the attributes, each number at most once; a selector is a string or a number among them
      * @return the set
      */
     public static AttributeSet of(String name, AttributeSpec... specs) {

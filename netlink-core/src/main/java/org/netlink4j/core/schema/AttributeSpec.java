@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -407,6 +408,26 @@ public final class AttributeSpec {
     }
 
     /**
+     * Specifies a nest whose set a number among its siblings selects.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param selector the number of that sibling, which is an unsigned number
+     * @param selection the set that a value selects; empty if the value is not known
+     * @return the spec
+     */
+    public static AttributeSpec numbered(
+            int number, String name, int selector, LongFunction<Optional<AttributeSet>> selection) {
+        return selected(number, name, selector, digits -> {
+            try {
+                return selection.apply(Long.parseLong(digits));
+            } catch (NumberFormatException _) {
+                return Optional.empty(); // some other selector's text, or more than 63 bits
+            }
+        });
+    }
+
+    /**
      * Limits the length of a string or of bytes.
      *
      * @param bytes the longest payload, a string's terminating NUL included
@@ -511,7 +532,7 @@ public final class AttributeSpec {
         return nest.get();
     }
 
-    /** {@return the number of the sibling whose text selects the set} */
+    /** {@return the number of the sibling whose text, or whose value in decimal digits, selects the set} */
     public int selector() {
         return selector;
     }
@@ -519,7 +540,7 @@ public final class AttributeSpec {
     /**
      * The set that a sibling's text selects.
      *
-     * @param text the sibling's text
+     * @param text the sibling's text, or its value in decimal digits
      * @return empty if the text is not known
      */
     public Optional<AttributeSet> selection(String text) {

@@ -44,7 +44,7 @@ public enum AttributeType {
     NEST(AttributeType.VARIABLE),
     /** A nest whose attributes all have the same meaning and whose numbers are only indexes. */
     ARRAY(AttributeType.VARIABLE),
-    /** Attributes of a set that the text of a sibling attribute selects. */
+    /** Attributes of a set that the text or the number of a sibling attribute selects. */
     SELECTED(AttributeType.VARIABLE);
 
     private static final int VARIABLE = -1;

@@ -443,9 +443,15 @@ public final class Attributes {
         AttributeSpec spec = set.require(number);
         return switch (spec.type()) {
             case NEST, ARRAY -> spec.nest();
-            case SELECTED -> text(spec.selector()).flatMap(spec::selection).orElse(AttributeSet.UNKNOWN);
+            case SELECTED -> selector(spec).flatMap(spec::selection).orElse(AttributeSet.UNKNOWN);
             default -> throw wrongType(spec, "a nest");
         };
+    }
+
+    private Optional<String> selector(AttributeSpec spec) {
+        return set.require(spec.selector()).type() == AttributeType.STRING
+                ? text(spec.selector())
+                : number(spec.selector()).stream().mapToObj(Long::toString).findFirst();
     }
 
     private static IllegalArgumentException wrongType(AttributeSpec spec, String wanted) {

@@ -18,11 +18,7 @@ final class Validation {
             if (spec == null) {
                 continue;
             }
-            if (!spec.type().fits(reader.length())) {
-                throw new MalformedMessageException(
-                        spec.name() + " at offset " + (reader.offset() - 4) + " has " + reader.length() + " bytes, not what a "
-                                + spec.type() + " has");
-            }
+            requireWidth(spec, reader);
             switch (spec.type()) {
                 case NEST, ARRAY -> checkNest(spec.nest(), spec.headerSize(), reader);
                 case SELECTED -> {
@@ -34,6 +30,14 @@ final class Validation {
                 }
                 default -> {}
             }
+        }
+    }
+
+    private static void requireWidth(AttributeSpec spec, AttributeReader reader) throws MalformedMessageException {
+        if (!spec.type().fits(reader.length())) {
+            throw new MalformedMessageException(
+                    spec.name() + " at offset " + (reader.offset() - 4) + " has " + reader.length() + " bytes, not what a "
+                            + spec.type() + " has");
         }
     }
 
@@ -52,9 +56,18 @@ final class Validation {
         AttributeReader siblings = new AttributeReader().over(reader.memory(), from, reader.endOffset());
         while (siblings.next()) {
             if (siblings.type() == spec.selector()) {
-                return spec.selection(siblings.string()).orElse(AttributeSet.UNKNOWN);
+                return spec.selection(text(set.require(spec.selector()), siblings)).orElse(AttributeSet.UNKNOWN);
             }
         }
         return AttributeSet.UNKNOWN;
+    }
+
+    private static String text(AttributeSpec selector, AttributeReader reader) throws MalformedMessageException {
+        if (selector.type() == AttributeType.STRING) {
+            return reader.string();
+        }
+        requireWidth(selector, reader);
+        byte[] value = reader.bytes();
+        return Long.toString(Scalars.get(selector, value, 0, value.length));
     }
 }

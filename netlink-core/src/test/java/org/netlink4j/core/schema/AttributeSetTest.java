@@ -54,12 +54,13 @@ class AttributeSetTest {
     }
 
     @Test
-    void refusesASelectorThatIsNoStringOfTheSet() {
+    void refusesASelectorThatIsNoStringAndNoNumberOfTheSet() {
         AttributeSpec selected = AttributeSpec.selected(2, "A_DATA", 1, _ -> Optional.empty());
-        refused(() -> AttributeSet.of("A", selected), "no string has the number 1, which selects A_DATA");
-        refused(() -> AttributeSet.of("A", selected, AttributeSpec.u32(1, "A_X")), "no string has the number 1");
-        refused(() -> AttributeSpec.array(3, "A_LIST", selected), "no string has the number 1");
+        refused(() -> AttributeSet.of("A", selected), "no string or number has the number 1, which selects A_DATA");
+        refused(() -> AttributeSet.of("A", selected, AttributeSpec.flag(1, "A_X")), "no string or number has the number 1");
+        refused(() -> AttributeSpec.array(3, "A_LIST", selected), "no string or number has the number 1");
         assertEquals(2, AttributeSet.of("A", selected, AttributeSpec.string(1, "A_X")).specs().size());
+        assertEquals(2, AttributeSet.of("A", selected, AttributeSpec.u32(1, "A_X")).specs().size());
     }
 
     @Test

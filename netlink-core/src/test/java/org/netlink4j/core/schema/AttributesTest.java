@@ -47,6 +47,22 @@ class AttributesTest {
     }
 
     @Test
+    void aNumberSelectsATableWhereverItStands() throws MalformedMessageException {
+        Attributes tap = Attributes.none(RichTable.TAP).with(RichTable.MODE, 2);
+        for (String digits : List.of("0600 1f00 02010000 0c00 2080 0800 0100 02000000", "0c00 2080 0800 0100 02000000 0600 1f00 02010000")) {
+            assertEquals(Optional.of(tap), decode(digits).nest(RichTable.CODED));
+            encodes(digits, decode(digits));
+        }
+        assertEquals(AttributeSet.UNKNOWN, decode("0600 1f00 03010000 0c00 2080 0800 0100 02000000").nest(RichTable.CODED).orElseThrow().set());
+        assertEquals(AttributeSet.UNKNOWN, decode("0c00 2080 0800 0100 02000000").nest(RichTable.CODED).orElseThrow().set());
+        assertThrows(MalformedMessageException.class, () -> decode("0800 1f00 02010000 0c00 2080 0800 0100 02000000"));
+        assertThrows(MalformedMessageException.class, () -> decode("0600 1f00 02010000 0a00 2080 0600 0100 02000000"));
+        assertEquals(Optional.empty(), RichTable.SET.find(RichTable.CODED).orElseThrow().selection("tap"));
+        encodes("0600 1f00 02010000 0c00 2080 0800 0100 02000000", NONE.with(RichTable.CODE, 258).with(RichTable.CODED, tap));
+        refused(() -> NONE.with(RichTable.CODE, 258).with(RichTable.CODED, Attributes.none(RichTable.VLAN)), "RICH_CODED");
+    }
+
+    @Test
     void writesNumbersAsTheTableSays() {
         encodes("0500 0200 ff000000", NONE.with(RichTable.U8, 255));
         encodes("0600 0300 feff0000", NONE.with(RichTable.U16, 65534));

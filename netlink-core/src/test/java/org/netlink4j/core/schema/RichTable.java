@@ -9,6 +9,7 @@ import static org.netlink4j.core.schema.AttributeSpec.ipv4;
 import static org.netlink4j.core.schema.AttributeSpec.ipv6;
 import static org.netlink4j.core.schema.AttributeSpec.lladdr;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
+import static org.netlink4j.core.schema.AttributeSpec.numbered;
 import static org.netlink4j.core.schema.AttributeSpec.s16;
 import static org.netlink4j.core.schema.AttributeSpec.s32;
 import static org.netlink4j.core.schema.AttributeSpec.s64;
@@ -64,6 +65,8 @@ final class RichTable {
     static final int ADDRESS = 28;
     static final int HEADED = 29;
     static final int ADDRESSES = 30;
+    static final int CODE = 31;
+    static final int CODED = 32;
 
     static final int MODE = 1;
 
@@ -106,9 +109,11 @@ final class RichTable {
                     nest(ANYTHING, "RICH_ANYTHING", () -> AttributeSet.UNKNOWN),
                     address(ADDRESS, "RICH_ADDRESS"),
                     nest(HEADED, "RICH_HEADED", POINT, () -> TAP),
-                    array(ADDRESSES, "RICH_ADDRESSES", address(1, "RICH_ELEMENT")));
+                    array(ADDRESSES, "RICH_ADDRESSES", address(1, "RICH_ELEMENT")),
+                    u16(CODE, "RICH_CODE"),
+                    numbered(CODED, "RICH_CODED", CODE, code -> code == 258 ? Optional.of(TAP) : Optional.empty()));
 
-    static final String[] KINDS = {"tap", "vlan"};
+    static final String[] KINDS = {"tap", "vlan", "258"};
 
     private RichTable() {}
 
