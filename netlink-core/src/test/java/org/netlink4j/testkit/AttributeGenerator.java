@@ -88,12 +88,15 @@ final class AttributeGenerator {
             } else if (selected.containsKey(number)) {
                 Attributes selector = Attributes.none(table).with(number, Long.parseLong(selected.get(number)));
                 out.bytes(number | flags, selector.payload(number).orElseThrow());
-            } else if (spec.get().type().isNest()) {
+            } else {
                 int selector = spec.get().selector();
                 Optional<String> text = Optional.ofNullable(selected.get(selector)).filter(_ -> numbers.contains(selector));
-                nest(number, spec.get(), inside(spec.get(), text), random, out);
-            } else {
-                out.bytes(number | flags, payload(spec.get(), random));
+                AttributeSpec known = text.flatMap(spec.get()::selection).orElse(spec.get());
+                if (known.type().isNest()) {
+                    nest(number, known, random, out);
+                } else {
+                    out.bytes(number | flags, payload(known, random));
+                }
             }
         }
     }
@@ -119,13 +122,8 @@ final class AttributeGenerator {
         return table.find(spec.selector()).orElseThrow().type() == AttributeType.STRING ? "no such kind" : "127";
     }
 
-    private static AttributeSet inside(AttributeSpec spec, Optional<String> selector) {
-        return spec.type() == AttributeType.SELECTED
-                ? selector.flatMap(spec::selection).orElse(AttributeSet.UNKNOWN)
-                : spec.nest();
-    }
-
-    private void nest(int number, AttributeSpec spec, AttributeSet inside, Random random, AttributeWriter out) {
+    private void nest(int number, AttributeSpec spec, Random random, AttributeWriter out) {
+        AttributeSet inside = spec.nest();
         int type = random.nextBoolean() ? number : number | Nlmsg.NLA_F_NESTED;
         if (inside == AttributeSet.UNKNOWN) {
             out.bytes(type, bytes(random, random.nextInt(17)));

@@ -27,7 +27,7 @@ public final class Tables {
 
     private static void visit(AttributeSpec spec, List<String> selectors, Set<AttributeSet> found) {
         if (spec.type() == AttributeType.SELECTED) {
-            selectors.forEach(text -> spec.selection(text).ifPresent(set -> visit(set, selectors, found)));
+            selectors.forEach(text -> spec.selection(text).ifPresent(selected -> visit(selected, selectors, found)));
         } else if (spec.type() == AttributeType.ARRAY) {
             spec.nest().find(1).ifPresent(element -> visit(element, selectors, found)); // all numbers mean the same
         } else if (spec.type() == AttributeType.NEST) {

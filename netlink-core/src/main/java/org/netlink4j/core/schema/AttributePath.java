@@ -83,12 +83,13 @@ public final class AttributePath {
                 continue;
             }
             String path = prefix + set.nameOf(reader.type());
-            Optional<AttributeSet> inside = inside(set, reader, level);
-            if (offset == start || inside.isEmpty()) {
-                return Optional.of(new Place(path, inside.orElse(AttributeSet.UNKNOWN)));
+            Optional<AttributeSpec> nest = nest(set, reader, level);
+            Place place = new Place(path, nest.map(AttributeSpec::nest).orElse(AttributeSet.UNKNOWN));
+            if (offset == start || nest.isEmpty()) {
+                return Optional.of(place);
             }
-            reader.enter(set.require(reader.type()).headerSize());
-            return deeper(inside.get(), reader, offset, path).or(() -> Optional.of(new Place(path, inside.get())));
+            reader.enter(nest.get().headerSize());
+            return deeper(place.inside, reader, offset, path).or(() -> Optional.of(place));
         }
         return Optional.empty();
     }
@@ -102,14 +103,13 @@ public final class AttributePath {
         }
     }
 
-    /** The table of what is in the current attribute; empty if it is no nest. */
-    private static Optional<AttributeSet> inside(AttributeSet set, AttributeReader reader, long level)
+    /** What is known of the current attribute; empty if it is no nest. */
+    private static Optional<AttributeSpec> nest(AttributeSet set, AttributeReader reader, long level)
             throws MalformedMessageException {
         AttributeSpec spec = set.lookup(reader.type());
-        if (spec == null || !spec.type().isNest()) {
-            return Optional.empty();
+        if (spec != null && spec.type() == AttributeType.SELECTED) {
+            spec = Validation.selected(set, spec, reader, level);
         }
-        return Optional.of(
-                spec.type() == AttributeType.SELECTED ? Validation.selected(set, spec, reader, level) : spec.nest());
+        return Optional.ofNullable(spec).filter(known -> known.type().isNest());
     }
 }

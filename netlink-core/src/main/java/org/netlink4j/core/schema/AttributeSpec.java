@@ -23,7 +23,7 @@ public final class AttributeSpec {
     private final Optional<StructSpec> struct;
     private final Supplier<AttributeSet> nest;
     private final int selector;
-    private final Function<String, Optional<AttributeSet>> selection;
+    private final Function<String, Optional<AttributeSpec>> selection;
     private final String key;
     private final Map<Long, String> words;
     private final Optional<Rendering> rendering;
@@ -60,7 +60,7 @@ public final class AttributeSpec {
         private Optional<StructSpec> struct = Optional.empty();
         private Supplier<AttributeSet> nest = () -> AttributeSet.UNKNOWN;
         private int selector;
-        private Function<String, Optional<AttributeSet>> selection = _ -> Optional.empty();
+        private Function<String, Optional<AttributeSpec>> selection = _ -> Optional.empty();
         private String key;
         private Map<Long, String> words = Map.of();
         private Optional<Rendering> rendering = Optional.empty();
@@ -401,6 +401,21 @@ public final class AttributeSpec {
      */
     public static AttributeSpec selected(
             int number, String name, int selector, Function<String, Optional<AttributeSet>> selection) {
+        return selectedSpec(number, name, selector, text -> selection.apply(text).map(set -> nest(number, name, () -> set)));
+    }
+
+    /**
+     * Specifies an attribute of which the text of a sibling selects all: a nest of this or that set, a structure, a number.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param selector the number of that sibling, which is a string
+     * @param selection what a text selects, not selected in turn, and whose number and name do not count; empty if the text is not
+     *     known
+     * @return the spec
+     */
+    public static AttributeSpec selectedSpec(
+            int number, String name, int selector, Function<String, Optional<AttributeSpec>> selection) {
         Draft draft = new Draft(number, name, AttributeType.SELECTED);
         draft.selector = selector;
         draft.selection = selection;
@@ -538,13 +553,33 @@ public final class AttributeSpec {
     }
 
     /**
-     * The set that a sibling's text selects.
+     * What a sibling's text selects.
      *
      * @param text the sibling's text, or its value in decimal digits
-     * @return empty if the text is not known
+     * @return the spec, with this number, name and key; empty if the text is not known
      */
-    public Optional<AttributeSet> selection(String text) {
-        return selection.apply(text);
+    public Optional<AttributeSpec> selection(String text) {
+        return selection.apply(text).map(this::mergedWith);
+    }
+
+    /** What is known of a selected attribute once its sibling was looked for: at least that it is a nest. */
+    AttributeSpec selected(Optional<String> text) {
+        return text.flatMap(this::selection).orElseGet(() -> mergedWith(nest(number, name, () -> AttributeSet.UNKNOWN)));
+    }
+
+    /** How the payload is encoded is said by the selected spec; how it is named and shown, and whether it is marked, by this one. */
+    private AttributeSpec mergedWith(AttributeSpec selected) {
+        Draft draft = new Draft(number, name, selected.type);
+        draft.networkOrder = selected.networkOrder;
+        draft.maxLength = selected.maxLength;
+        draft.struct = selected.struct;
+        draft.nest = selected.nest;
+        draft.key = key;
+        draft.words = selected.words;
+        draft.rendering = rendering.isPresent() ? rendering : selected.rendering;
+        draft.marked = marked && selected.marked;
+        draft.terminated = selected.terminated;
+        return new AttributeSpec(draft);
     }
 
     /** {@return the key under which the value stands in JSON} */

@@ -87,7 +87,7 @@ final class AttributeValues {
             case STRING -> Scalars.text(entry.payload(), 0, entry.payload().length);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), entry.payload());
             case ARRAY -> entry.nest().orElseThrow().entries().stream().map(element).toList();
-            case NEST, SELECTED -> members.apply(entry.nest().orElseThrow());
+            case NEST -> members.apply(entry.nest().orElseThrow());
             default -> AttributeText.text(entry);
         };
     }

@@ -113,6 +113,20 @@ public final class Attributes {
         return new AttributeReader().over(MemorySegment.ofArray(bytes).asReadOnly(), 0, bytes.length);
     }
 
+    /**
+     * What is known of an attribute: of a selected one what its sibling here selects, and at least that it is a nest.
+     *
+     * @param number the attribute's number
+     * @return the spec
+     */
+    public AttributeSpec spec(int number) {
+        return resolved(set.require(number));
+    }
+
+    private AttributeSpec resolved(AttributeSpec spec) {
+        return spec.type() == AttributeType.SELECTED ? spec.selected(selector(spec)) : spec;
+    }
+
     // ---- looking up: the bytes were checked when they came in, so these walks need no checks of their own
 
     private int u16(int at) {
@@ -172,7 +186,7 @@ public final class Attributes {
      * @return the value, or the bits of an unsigned 64-bit one; empty if the attribute is not there
      */
     public OptionalLong number(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (!spec.type().isNumber()) {
             throw wrongType(spec, "a number");
         }
@@ -187,7 +201,7 @@ public final class Attributes {
      * @return the value, or the bits of an unsigned 32-bit one; empty if the attribute is not there
      */
     public OptionalInt integer(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type().fits(Long.BYTES)) {
             throw wrongType(spec, "a number of at most 32 bits");
         }
@@ -203,7 +217,7 @@ public final class Attributes {
      */
     public Optional<String> word(int number) {
         OptionalLong value = number(number);
-        return value.isPresent() ? Optional.ofNullable(set.require(number).words().get(value.getAsLong())) : Optional.empty();
+        return value.isPresent() ? Optional.ofNullable(spec(number).words().get(value.getAsLong())) : Optional.empty();
     }
 
     /**
@@ -213,7 +227,7 @@ public final class Attributes {
      * @return the text before the first NUL, read as UTF-8; empty if the attribute is not there
      */
     public Optional<String> text(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type() != AttributeType.STRING) {
             throw wrongType(spec, "text");
         }
@@ -228,7 +242,7 @@ public final class Attributes {
      * @return the address; empty if the attribute is not there or is an address of another length than six octets
      */
     public Optional<MacAddress> mac(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type() != AttributeType.LLADDR && spec.type() != AttributeType.BINARY) {
             throw wrongType(spec, "a link-layer address");
         }
@@ -242,7 +256,7 @@ public final class Attributes {
      * @return the address; empty if the attribute is not there
      */
     public Optional<Ipv4Address> ipv4(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type() != AttributeType.IPV4) {
             throw wrongType(spec, "an IPv4 address");
         }
@@ -256,7 +270,7 @@ public final class Attributes {
      * @return the address; empty if the attribute is not there
      */
     public Optional<Ipv6Address> ipv6(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type() != AttributeType.IPV6) {
             throw wrongType(spec, "an IPv6 address");
         }
@@ -270,7 +284,7 @@ public final class Attributes {
      * @return the address; empty if the attribute is not there or is an address of another family
      */
     public Optional<IpAddress> ip(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (!spec.type().isIp()) {
             throw wrongType(spec, "an IP address");
         }
@@ -295,7 +309,7 @@ public final class Attributes {
      * @return copies of the bytes, in order
      */
     public List<byte[]> payloads(int number) {
-        if (set.require(number).type() == AttributeType.ARRAY) {
+        if (spec(number).type() == AttributeType.ARRAY) {
             return nest(number).map(array -> array.entries().stream().map(Entry::payload).toList()).orElse(List.of());
         }
         List<byte[]> payloads = new ArrayList<>();
@@ -312,7 +326,7 @@ public final class Attributes {
      * @return the texts, each before its first NUL, in order
      */
     public List<String> texts(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type() != AttributeType.STRING) {
             throw wrongType(spec, "text");
         }
@@ -336,7 +350,7 @@ public final class Attributes {
      * @return the addresses in order
      */
     public List<IpAddress> ips(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         AttributeSpec element = spec.type() == AttributeType.ARRAY ? spec.nest().require(0) : spec;
         if (!element.type().isIp()) {
             throw wrongType(spec, "IP addresses");
@@ -356,7 +370,7 @@ public final class Attributes {
      * @return the bits in the low half, their selector in the high half; empty if the attribute is not there
      */
     public OptionalLong bitfield32(int number) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (spec.type() != AttributeType.BITFIELD32) {
             throw wrongType(spec, "a bitfield32");
         }
@@ -372,7 +386,7 @@ public final class Attributes {
      * @return the value; empty if the attribute is not there or its structure is too short to have the field
      */
     public OptionalLong field(int number, String field) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         StructSpec struct = spec.struct().orElseThrow(() -> wrongType(spec, "a structure"));
         StructSpec.Field wanted = struct.field(field);
         int at = find(number, 0);
@@ -390,8 +404,8 @@ public final class Attributes {
      *     is in it and it is no sequence of attributes
      */
     public Optional<Attributes> nest(int number) {
-        AttributeSet nested = setOf(number);
-        return payload(number).flatMap(bytes -> attempt(set.require(number), nested, bytes));
+        AttributeSpec spec = nestSpec(number);
+        return payload(number).flatMap(bytes -> attempt(spec, bytes));
     }
 
     /**
@@ -401,7 +415,7 @@ public final class Attributes {
      * @return a copy of the header; empty if the attribute is not there
      */
     public Optional<byte[]> header(int number) {
-        int size = set.require(number).headerSize();
+        int size = spec(number).headerSize();
         return payload(number).map(bytes -> Arrays.copyOf(bytes, size));
     }
 
@@ -412,11 +426,10 @@ public final class Attributes {
      * @return one value a nest, in order
      */
     public List<Attributes> nests(int number) {
-        AttributeSpec spec = set.require(number);
-        AttributeSet nested = setOf(number);
+        AttributeSpec spec = nestSpec(number);
         List<Attributes> nests = new ArrayList<>();
         for (int at = find(number, 0); at >= 0; at = find(number, after(at))) {
-            Optional<Attributes> nest = attempt(spec, nested, payloadAt(at));
+            Optional<Attributes> nest = attempt(spec, payloadAt(at));
             if (spec.type() == AttributeType.ARRAY) {
                 nest.ifPresent(array -> array.entries().forEach(element -> element.nest().ifPresent(nests::add)));
             } else {
@@ -427,25 +440,24 @@ public final class Attributes {
     }
 
     /** What the table knows was checked when it came in; the rest may be anything. */
-    private static Optional<Attributes> attempt(AttributeSpec spec, AttributeSet nested, byte[] payload) {
+    private static Optional<Attributes> attempt(AttributeSpec spec, byte[] payload) {
         if (payload.length < spec.headerSize()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(decode(nested, Arrays.copyOfRange(payload, spec.headerSize(), payload.length)));
+            return Optional.of(decode(spec.nest(), Arrays.copyOfRange(payload, spec.headerSize(), payload.length)));
         } catch (MalformedMessageException _) {
             return Optional.empty();
         }
     }
 
-    /** The table of a nest among these attributes. */
-    private AttributeSet setOf(int number) {
-        AttributeSpec spec = set.require(number);
-        return switch (spec.type()) {
-            case NEST, ARRAY -> spec.nest();
-            case SELECTED -> selector(spec).flatMap(spec::selection).orElse(AttributeSet.UNKNOWN);
-            default -> throw wrongType(spec, "a nest");
-        };
+    /** What is known of an attribute that the caller takes for a nest. */
+    private AttributeSpec nestSpec(int number) {
+        AttributeSpec spec = spec(number);
+        if (!spec.type().isNest()) {
+            throw wrongType(spec, "a nest");
+        }
+        return spec;
     }
 
     private Optional<String> selector(AttributeSpec spec) {
@@ -474,14 +486,12 @@ public final class Attributes {
     /** The attributes in order, nests opened as far as the tables know them. */
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        Map<Integer, AttributeSet> sets = new HashMap<>(); // once a number: a selection is a search
+        Map<Integer, Optional<AttributeSpec>> specs = new HashMap<>(); // once a number: a selection is a search
         for (int at = 0; at < bytes.length; at = after(at)) {
             int number = u16(at + 2) & NLA_TYPE_MASK;
             byte[] payload = payloadAt(at);
-            Optional<AttributeSpec> spec = set.find(number);
-            boolean nested = spec.isPresent() && spec.get().type().isNest();
-            Optional<Attributes> nest =
-                    nested ? attempt(spec.get(), sets.computeIfAbsent(number, this::setOf), payload) : Optional.empty();
+            Optional<AttributeSpec> spec = specs.computeIfAbsent(number, n -> set.find(n).map(this::resolved));
+            Optional<Attributes> nest = spec.filter(known -> known.type().isNest()).flatMap(known -> attempt(known, payload));
             entries.add(new Entry(number, set.nameOf(number), spec, nest, payload));
         }
         return entries;
@@ -509,7 +519,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, long value) {
-        return replace(number, encode(number, Scalars.encode(set.require(number), value)));
+        return replace(number, encode(number, Scalars.encode(spec(number), value)));
     }
 
     /**
@@ -520,7 +530,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, String text) {
-        return replace(number, encode(number, Scalars.encode(set.require(number), text)));
+        return replace(number, encode(number, Scalars.encode(spec(number), text)));
     }
 
     /**
@@ -553,7 +563,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes withStruct(int number, long... fields) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         return with(number, spec.struct().orElseThrow(() -> wrongType(spec, "a structure")).encode(fields));
     }
 
@@ -567,7 +577,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes withField(int number, String field, long value) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         StructSpec struct = spec.struct().orElseThrow(() -> wrongType(spec, "a structure"));
         byte[] before = payload(number).orElse(new byte[0]);
         byte[] payload = Arrays.copyOf(before, Math.max(before.length, struct.size()));
@@ -583,7 +593,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes with(int number, byte[] payload) {
-        return replace(number, encode(number, Scalars.checked(set.require(number), payload.clone())));
+        return replace(number, encode(number, Scalars.checked(spec(number), payload.clone())));
     }
 
     /**
@@ -640,7 +650,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes plus(int number, byte[] payload) {
-        return splice(bytes.length, bytes.length, encode(number, Scalars.checked(set.require(number), payload.clone())));
+        return splice(bytes.length, bytes.length, encode(number, Scalars.checked(spec(number), payload.clone())));
     }
 
     /**
@@ -651,7 +661,7 @@ public final class Attributes {
      * @return attributes with it
      */
     public Attributes plus(int number, String text) {
-        return splice(bytes.length, bytes.length, encode(number, Scalars.encode(set.require(number), text)));
+        return splice(bytes.length, bytes.length, encode(number, Scalars.encode(spec(number), text)));
     }
 
     /**
@@ -683,7 +693,7 @@ public final class Attributes {
     }
 
     private void requireNest(int number, Attributes nest) {
-        AttributeSet expected = setOf(number);
+        AttributeSet expected = nestSpec(number).nest();
         if (expected != AttributeSet.UNKNOWN && expected != nest.set) {
             throw new IllegalArgumentException(set.nameOf(number) + " holds " + expected + " attributes, not " + nest.set);
         }
@@ -702,7 +712,7 @@ public final class Attributes {
 
     /** A nest that was put together may be too deep, or have a selector that was changed and no longer fits. */
     private byte[] encode(int number, byte[] header, Attributes nest) {
-        AttributeSpec spec = set.require(number);
+        AttributeSpec spec = spec(number);
         if (header.length != spec.headerSize()) {
             throw new IllegalArgumentException(spec.name() + ": a header of " + header.length + " bytes, not " + spec.headerSize());
         }

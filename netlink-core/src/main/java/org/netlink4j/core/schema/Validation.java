@@ -2,6 +2,7 @@ package org.netlink4j.core.schema;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.AttributeReader;
 
@@ -12,23 +13,22 @@ final class Validation {
     /** Checks from where the reader stands to the end of its level, and leaves it there. */
     static void check(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
         long from = reader.nextOffset();
-        Map<AttributeSpec, AttributeSet> selections = Map.of(); // once a level: searching for every nest takes quadratic time
+        Map<AttributeSpec, AttributeSpec> selections = Map.of(); // once a level: searching for every nest takes quadratic time
         while (reader.next()) {
             AttributeSpec spec = set.lookup(reader.type());
             if (spec == null) {
                 continue;
             }
-            requireWidth(spec, reader);
-            switch (spec.type()) {
-                case NEST, ARRAY -> checkNest(spec.nest(), spec.headerSize(), reader);
-                case SELECTED -> {
-                    if (!selections.containsKey(spec)) {
-                        selections = new HashMap<>(selections);
-                        selections.put(spec, selected(set, spec, reader, from));
-                    }
-                    checkNest(selections.get(spec), 0, reader);
+            if (spec.type() == AttributeType.SELECTED) {
+                if (!selections.containsKey(spec)) {
+                    selections = new HashMap<>(selections);
+                    selections.put(spec, selected(set, spec, reader, from));
                 }
-                default -> {}
+                spec = selections.get(spec);
+            }
+            requireWidth(spec, reader);
+            if (spec.type().isNest()) {
+                checkNest(spec.nest(), spec.headerSize(), reader);
             }
         }
     }
@@ -50,16 +50,16 @@ final class Validation {
         reader.leave();
     }
 
-    /** The set that a sibling selects; the sibling may stand anywhere at the same level. */
-    static AttributeSet selected(AttributeSet set, AttributeSpec spec, AttributeReader reader, long from)
+    /** What a sibling selects, which may stand anywhere at the same level. */
+    static AttributeSpec selected(AttributeSet set, AttributeSpec spec, AttributeReader reader, long from)
             throws MalformedMessageException {
         AttributeReader siblings = new AttributeReader().over(reader.memory(), from, reader.endOffset());
         while (siblings.next()) {
             if (siblings.type() == spec.selector()) {
-                return spec.selection(text(set.require(spec.selector()), siblings)).orElse(AttributeSet.UNKNOWN);
+                return spec.selected(Optional.of(text(set.require(spec.selector()), siblings)));
             }
         }
-        return AttributeSet.UNKNOWN;
+        return spec.selected(Optional.empty());
     }
 
     private static String text(AttributeSpec selector, AttributeReader reader) throws MalformedMessageException {

@@ -76,7 +76,7 @@ class AttributeSetTest {
         assertTrue(rich.isNetworkOrder());
         AttributeSpec selected = RichTable.SET.find(RichTable.DATA).orElseThrow().key("data");
         assertEquals(RichTable.KIND, selected.selector());
-        assertEquals(Optional.of(RichTable.TAP), selected.selection("tap"));
+        assertEquals(Optional.of(RichTable.TAP), selected.selection("tap").map(AttributeSpec::nest));
         AttributeSpec nest = RichTable.SET.find(RichTable.SELF).orElseThrow().key("self");
         assertSame(RichTable.SET, nest.nest());
         assertEquals(RichTable.POINT, RichTable.SET.find(RichTable.STRUCT).orElseThrow().key("s").struct().orElseThrow());

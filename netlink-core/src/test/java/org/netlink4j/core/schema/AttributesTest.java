@@ -253,6 +253,30 @@ class AttributesTest {
     }
 
     @Test
+    void aSiblingSelectsMoreThanTheTableOfANest() throws Exception {
+        Attributes number = NONE.with(RichTable.KIND, "tap").with(RichTable.CHOSEN, 3);
+        encodes("0800 1600 74617000 0600 2100 0300 0000", number);
+        assertEquals(OptionalInt.of(3), number.integer(RichTable.CHOSEN));
+        assertEquals(Optional.of("three"), number.word(RichTable.CHOSEN));
+        assertEquals("{RICH_KIND \"tap\", RICH_CHOSEN 3 (three)}", number.toString());
+        assertEquals("three", number.values().get("chosen"));
+
+        Attributes struct = NONE.with(RichTable.KIND, "point").withStruct(RichTable.CHOSEN, 1, 2, 3);
+        assertEquals(OptionalLong.of(3), struct.field(RichTable.CHOSEN, "y"));
+        assertEquals("{RICH_KIND \"point\", RICH_CHOSEN x 1 z 2 y 3}", struct.toString());
+        refused(() -> struct.nest(RichTable.CHOSEN), "RICH_CHOSEN(33) STRUCT is not a nest");
+        assertEquals(Optional.empty(), NONE.nest(RichTable.CHOSEN));
+
+        Attributes tap = Attributes.none(RichTable.TAP).with(RichTable.MODE, 2);
+        Attributes headed = NONE.with(RichTable.KIND, "vlan").with(RichTable.CHOSEN, RichTable.POINT.encode(1, 2, 3), tap);
+        encodes("0900 1600 766c616e00 000000 1400 2100 0100 0002 03000000 0800 0100 02000000", headed);
+        assertEquals(Optional.of(tap), headed.nest(RichTable.CHOSEN));
+        assertEquals(OptionalLong.of(3), headed.field(RichTable.CHOSEN, "y"));
+        assertThrows(MalformedMessageException.class, () -> decode("0800 1600 74617000 0500 2100 03000000"));
+        assertThrows(MalformedMessageException.class, () -> decode("0900 1600 766c616e00 000000 0800 2100 0100 0000"));
+    }
+
+    @Test
     void changingTheSelectorDoesNotMakeTheNestLie() {
         Attributes tap = Attributes.none(RichTable.TAP).with(RichTable.MODE, 2);
         Attributes changed = NONE.with(RichTable.KIND, "tap").with(RichTable.DATA, tap).with(RichTable.KIND, "vlan");

@@ -15,6 +15,7 @@ import static org.netlink4j.core.schema.AttributeSpec.s32;
 import static org.netlink4j.core.schema.AttributeSpec.s64;
 import static org.netlink4j.core.schema.AttributeSpec.s8;
 import static org.netlink4j.core.schema.AttributeSpec.selected;
+import static org.netlink4j.core.schema.AttributeSpec.selectedSpec;
 import static org.netlink4j.core.schema.AttributeSpec.sint;
 import static org.netlink4j.core.schema.AttributeSpec.string;
 import static org.netlink4j.core.schema.AttributeSpec.struct;
@@ -67,6 +68,7 @@ final class RichTable {
     static final int ADDRESSES = 30;
     static final int CODE = 31;
     static final int CODED = 32;
+    static final int CHOSEN = 33;
 
     static final int MODE = 1;
 
@@ -111,9 +113,10 @@ final class RichTable {
                     nest(HEADED, "RICH_HEADED", POINT, () -> TAP),
                     array(ADDRESSES, "RICH_ADDRESSES", address(1, "RICH_ELEMENT")),
                     u16(CODE, "RICH_CODE"),
-                    numbered(CODED, "RICH_CODED", CODE, code -> code == 258 ? Optional.of(TAP) : Optional.empty()));
+                    numbered(CODED, "RICH_CODED", CODE, code -> code == 258 ? Optional.of(TAP) : Optional.empty()),
+                    selectedSpec(CHOSEN, "RICH_CHOSEN", KIND, RichTable::choice).key("chosen").unmarked());
 
-    static final String[] KINDS = {"tap", "vlan", "258"};
+    static final String[] KINDS = {"tap", "vlan", "point", "258"};
 
     private RichTable() {}
 
@@ -121,6 +124,15 @@ final class RichTable {
         return switch (text) {
             case "tap" -> Optional.of(TAP);
             case "vlan" -> Optional.of(VLAN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<AttributeSpec> choice(String text) {
+        return switch (text) {
+            case "tap" -> Optional.of(u16(1, "TAP_CHOICE").words(Map.of(3L, "three")));
+            case "vlan" -> Optional.of(nest(1, "VLAN_CHOICE", POINT, () -> TAP));
+            case "point" -> Optional.of(struct(1, "POINT_CHOICE", POINT));
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.bitfield32;
 import static org.netlink4j.core.schema.AttributeSpec.flag;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
+import static org.netlink4j.core.schema.AttributeSpec.selectedSpec;
 import static org.netlink4j.core.schema.AttributeSpec.string;
 import static org.netlink4j.core.schema.AttributeSpec.struct;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
@@ -12,7 +13,12 @@ import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.netlink4j.core.schema.AttributeSet;
+import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.StructSpec;
 
@@ -36,13 +42,13 @@ public final class Tca {
     /** {@code struct gnet_estimator}: how to estimate rates. */
     public static final int TCA_RATE = 5;
 
-    /** Not in use. */
+    /** u32, not in use. */
     public static final int TCA_FCNT = 6;
 
     /** Nest of {@code TCA_STATS_*}, only in answers. */
     public static final int TCA_STATS2 = 7;
 
-    /** Nest: table of sizes. */
+    /** Nest of {@code TCA_STAB_*}: what a packet of each size counts for. */
     public static final int TCA_STAB = 8;
 
     /** Padding before a u64. */
@@ -93,6 +99,12 @@ public final class Tca {
     /** u64: packets, which goes beyond the 32 bits of {@link #TCA_STATS_BASIC}. */
     public static final int TCA_STATS_PKT64 = 8;
 
+    /** {@code struct tc_sizespec}. */
+    public static final int TCA_STAB_BASE = 1;
+
+    /** The sizes, u16 each. */
+    public static final int TCA_STAB_DATA = 2;
+
     /** The fixed header. */
     public static final StructSpec TCMSG = new StructSpec("tcmsg", 20, List.of(
             field("tcm_family", 0, AttributeType.U8),
@@ -135,37 +147,82 @@ public final class Tca {
             field("requeues", 12, AttributeType.U32),
             field("overlimits", 16, AttributeType.U32)));
 
-    /** The table of {@link #TCA_STATS2}. */
-    public static final AttributeSet STATISTICS = AttributeSet.of(
-            "TCA_STATS",
-            struct(TCA_STATS_BASIC, "TCA_STATS_BASIC", BASIC),
-            struct(TCA_STATS_RATE_EST, "TCA_STATS_RATE_EST", RATE_EST),
-            struct(TCA_STATS_QUEUE, "TCA_STATS_QUEUE", QUEUE),
-            binary(TCA_STATS_APP, "TCA_STATS_APP"),
-            struct(TCA_STATS_RATE_EST64, "TCA_STATS_RATE_EST64", RATE_EST64),
-            binary(TCA_STATS_PAD, "TCA_STATS_PAD"),
-            struct(TCA_STATS_BASIC_HW, "TCA_STATS_BASIC_HW", BASIC),
-            u64(TCA_STATS_PKT64, "TCA_STATS_PKT64"));
+    /** How rates are estimated. */
+    private static final StructSpec ESTIMATOR = new StructSpec("tc_estimator", 2, List.of(
+            field("interval", 0, AttributeType.S8),
+            field("ewma_log", 1, AttributeType.U8)));
 
-    /** The table. */
-    public static final AttributeSet ATTRIBUTES = AttributeSet.of(
-            "TCA",
-            string(TCA_KIND, "TCA_KIND").atMost(16),
-            nest(TCA_OPTIONS, "TCA_OPTIONS", () -> AttributeSet.UNKNOWN).unmarked(),
-            struct(TCA_STATS, "TCA_STATS", STATS),
-            binary(TCA_XSTATS, "TCA_XSTATS"),
-            binary(TCA_RATE, "TCA_RATE"),
-            binary(TCA_FCNT, "TCA_FCNT"),
-            nest(TCA_STATS2, "TCA_STATS2", () -> STATISTICS).unmarked(),
-            nest(TCA_STAB, "TCA_STAB", () -> AttributeSet.UNKNOWN).unmarked(),
-            binary(TCA_PAD, "TCA_PAD"),
-            flag(TCA_DUMP_INVISIBLE, "TCA_DUMP_INVISIBLE"),
-            u32(TCA_CHAIN, "TCA_CHAIN"),
-            u8(TCA_HW_OFFLOAD, "TCA_HW_OFFLOAD"),
-            u32(TCA_INGRESS_BLOCK, "TCA_INGRESS_BLOCK"),
-            u32(TCA_EGRESS_BLOCK, "TCA_EGRESS_BLOCK"),
-            bitfield32(TCA_DUMP_FLAGS, "TCA_DUMP_FLAGS"),
-            string(TCA_EXT_WARN_MSG, "TCA_EXT_WARN_MSG"));
+    /** How sizes are looked up. */
+    private static final StructSpec SIZES = new StructSpec("tc_sizespec", 24, List.of(
+            field("cell_log", 0, AttributeType.U8),
+            field("size_log", 1, AttributeType.U8),
+            field("cell_align", 2, AttributeType.S16),
+            field("overhead", 4, AttributeType.S32),
+            field("linklayer", 8, AttributeType.U32),
+            field("mpu", 12, AttributeType.U32),
+            field("mtu", 16, AttributeType.U32),
+            field("tsize", 20, AttributeType.U32)));
+
+    /** The table of {@link #TCA_STAB}. */
+    public static final AttributeSet SIZE_TABLE = AttributeSet.of(
+            "TCA_STAB", struct(TCA_STAB_BASE, "TCA_STAB_BASE", SIZES), binary(TCA_STAB_DATA, "TCA_STAB_DATA"));
+
+    /** The table of {@link #TCA_STATS2} of a kind that is not known, and of actions. */
+    public static final AttributeSet STATISTICS = statistics(binary(TCA_STATS_APP, "TCA_STATS_APP"));
+
+    /** The table of messages in which no kind is known. */
+    public static final AttributeSet ATTRIBUTES = attributes(List.of());
 
     private Tca() {}
+
+    /** The table of counters whose kind has these of its own. */
+    private static AttributeSet statistics(AttributeSpec application) {
+        return AttributeSet.of(
+                "TCA_STATS",
+                struct(TCA_STATS_BASIC, "TCA_STATS_BASIC", BASIC),
+                struct(TCA_STATS_RATE_EST, "TCA_STATS_RATE_EST", RATE_EST),
+                struct(TCA_STATS_QUEUE, "TCA_STATS_QUEUE", QUEUE),
+                application,
+                struct(TCA_STATS_RATE_EST64, "TCA_STATS_RATE_EST64", RATE_EST64),
+                binary(TCA_STATS_PAD, "TCA_STATS_PAD"),
+                struct(TCA_STATS_BASIC_HW, "TCA_STATS_BASIC_HW", BASIC),
+                u64(TCA_STATS_PKT64, "TCA_STATS_PKT64"));
+    }
+
+    /**
+     * Makes the table of messages about objects of certain kinds.
+     *
+     * @param kinds what is known of them, each name at most once
+     * @return the table
+     */
+    public static AttributeSet attributes(List<TcTables> kinds) {
+        Map<String, TcTables> byName = kinds.stream().collect(Collectors.toUnmodifiableMap(TcTables::kind, Function.identity()));
+        Map<String, AttributeSpec> statistics = kinds.stream().collect(Collectors.toUnmodifiableMap(
+                TcTables::kind, kind -> nestOf(kind.counters(TCA_STATS_APP, "TCA_STATS_APP").map(Tca::statistics).orElse(STATISTICS))));
+        return AttributeSet.of(
+                "TCA",
+                string(TCA_KIND, "TCA_KIND").atMost(16).key("kind"),
+                selectedSpec(TCA_OPTIONS, "TCA_OPTIONS", TCA_KIND,
+                        kind -> Optional.ofNullable(byName.get(kind)).map(TcTables::options)).key("options"),
+                struct(TCA_STATS, "TCA_STATS", STATS),
+                selectedSpec(TCA_XSTATS, "TCA_XSTATS", TCA_KIND, kind -> Optional.ofNullable(byName.get(kind))
+                        .flatMap(tables -> tables.counters(TCA_XSTATS, "TCA_XSTATS"))),
+                struct(TCA_RATE, "TCA_RATE", ESTIMATOR),
+                u32(TCA_FCNT, "TCA_FCNT"),
+                selectedSpec(TCA_STATS2, "TCA_STATS2", TCA_KIND,
+                        kind -> Optional.of(statistics.getOrDefault(kind, nestOf(STATISTICS)))),
+                nest(TCA_STAB, "TCA_STAB", () -> SIZE_TABLE).unmarked(),
+                binary(TCA_PAD, "TCA_PAD"),
+                flag(TCA_DUMP_INVISIBLE, "TCA_DUMP_INVISIBLE"),
+                u32(TCA_CHAIN, "TCA_CHAIN"),
+                u8(TCA_HW_OFFLOAD, "TCA_HW_OFFLOAD"),
+                u32(TCA_INGRESS_BLOCK, "TCA_INGRESS_BLOCK"),
+                u32(TCA_EGRESS_BLOCK, "TCA_EGRESS_BLOCK"),
+                bitfield32(TCA_DUMP_FLAGS, "TCA_DUMP_FLAGS"),
+                string(TCA_EXT_WARN_MSG, "TCA_EXT_WARN_MSG"));
+    }
+
+    private static AttributeSpec nestOf(AttributeSet statistics) {
+        return nest(TCA_STATS2, "TCA_STATS2", () -> statistics).unmarked();
+    }
 }
