@@ -3,6 +3,8 @@ package org.netlink4j.macvtap;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.netlink4j.core.MacAddress;
+import org.netlink4j.rtnetlink.link.Iff;
+import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.rtnetlink.link.Macvtap;
@@ -126,5 +128,35 @@ public record MacvtapSpec(Lower lower, String name, Macvtap kind, LinkSpec link)
      */
     public MacvtapSpec link(UnaryOperator<LinkSpec> change) {
         return new MacvtapSpec(lower, name, kind, change.apply(link));
+    }
+
+    /**
+     * Lets the device receive all multicast frames, also those that no program joined, such as LLDP ({@code IFF_ALLMULTI}). The
+     * lower device then receives them, too.
+     *
+     * @return the spec with it
+     */
+    public MacvtapSpec allMulticast() {
+        return flag(Iff.IFF_ALLMULTI);
+    }
+
+    /**
+     * Lets the device receive all that its lower device does not keep from it ({@code IFF_PROMISC}): all multicast frames, and in
+     * passthru mode all frames.
+     *
+     * @return the spec with it
+     */
+    public MacvtapSpec promiscuous() {
+        return flag(Iff.IFF_PROMISC);
+    }
+
+    private MacvtapSpec flag(int flag) {
+        return link(spec -> {
+            LinkHeader header = spec.header();
+            return new LinkSpec(
+                    new LinkHeader(
+                            header.family(), header.type(), header.index(), header.flags() | flag, header.change() | flag),
+                    spec.attributes());
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.macvtap.io.Cable;
+import org.netlink4j.macvtap.io.MacvtapBuild;
 
 /**
  * What this system can do with macvtap devices, each with the reason.

@@ -14,6 +14,7 @@ import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.ObservedTransport;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.macvtap.io.MacvtapBuild;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkKind;

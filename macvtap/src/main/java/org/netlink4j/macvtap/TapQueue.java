@@ -9,6 +9,7 @@ import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.io.FrameFile;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.macvtap.io.MacvtapBuild;
 
 /**
  * A queue of a macvtap device: what is written to it leaves through the lower device, what comes in for the device's MAC address

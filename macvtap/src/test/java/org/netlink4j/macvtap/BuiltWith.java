@@ -1,5 +1,7 @@
 package org.netlink4j.macvtap;
 
+import org.netlink4j.macvtap.io.MacvtapBuild;
+
 /** What tests ask before they begin: this build may be one without macvtap. */
 final class BuiltWith {
     static final String MACVTAP = "org.netlink4j.macvtap.BuiltWith#macvtap";

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.macvtap.io.MacvtapBuild;
 
 /** Row 80: without macvtap every entry point says so, and why. */
 class NotSupportedTest {

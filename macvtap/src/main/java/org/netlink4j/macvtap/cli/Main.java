@@ -14,6 +14,7 @@ public final class Main {
               delete    deletes one, by name
               list      lists the devices of this network namespace
               show      shows one of them
+              native    prints QEMU's arguments for a libvirt domain
               probe     tells what this system can do
 
               --json    the result, or the error, as one line of JSON
@@ -32,6 +33,7 @@ public final class Main {
                             "delete", new Delete(),
                             "list", new ListDevices(),
                             "show", new Show(),
+                            "native", new Native(),
                             "probe", new Probe()));
 
     private Main() {}

@@ -1,2 +1,2 @@
-/** A virtual cable to try devices on. Not exported. */
+/** A virtual cable to try devices on, and whether there can be devices at all. Not exported. */
 package org.netlink4j.macvtap.io;

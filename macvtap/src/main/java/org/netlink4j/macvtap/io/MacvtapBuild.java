@@ -1,4 +1,4 @@
-package org.netlink4j.macvtap;
+package org.netlink4j.macvtap.io;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,31 +8,43 @@ import java.util.Properties;
 import org.netlink4j.core.NotSupportedException;
 
 /** Whether this build, on this operating system, can have macvtap devices at all. Asked before anything else is done. */
-final class MacvtapBuild {
+public final class MacvtapBuild {
     private static final Optional<String> WHY_NOT = whyNot(System.getProperty("os.name"), buildSwitch());
 
     private MacvtapBuild() {}
 
     /** {@return the reason, or empty} */
-    static Optional<String> whyNot() {
+    public static Optional<String> whyNot() {
         return WHY_NOT;
     }
 
-    static Optional<String> whyNot(String system, String buildSwitch) {
+    /**
+     * The same for another system or build.
+     *
+     * @param system the name of the operating system
+     * @param buildSwitch {@code "false"} of a build without macvtap
+     * @return the reason, or empty
+     */
+    public static Optional<String> whyNot(String system, String buildSwitch) {
         if (buildSwitch.equals("false")) {
             return Optional.of("built without macvtap");
         }
         return system.equals("Linux") ? Optional.empty() : Optional.of("macvtap needs Linux, and this is " + system);
     }
 
-    static void require() throws NotSupportedException {
+    /**
+     * Refuses to go on without macvtap.
+     *
+     * @throws NotSupportedException with the reason
+     */
+    public static void require() throws NotSupportedException {
         if (WHY_NOT.isPresent()) {
             throw new NotSupportedException("not supported: " + WHY_NOT.get());
         }
     }
 
     private static String buildSwitch() {
-        try (InputStream in = MacvtapBuild.class.getResourceAsStream("build.properties")) {
+        try (InputStream in = MacvtapBuild.class.getResourceAsStream("/org/netlink4j/macvtap/build.properties")) {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("macvtap");
