@@ -28,6 +28,7 @@ import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.address.Addresses;
 import org.netlink4j.rtnetlink.address.Ifa;
+import org.netlink4j.rtnetlink.bridge.Fdb;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
@@ -123,6 +124,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the neighbours, and the addresses for which this host answers} */
     public Neighbours neighbours() {
         return new Neighbours(client);
+    }
+
+    /** {@return the forwarding entries of bridges, VXLANs and other devices} */
+    public Fdb fdb() {
+        return new Fdb(client);
     }
 
     /** {@return the routing rules} */

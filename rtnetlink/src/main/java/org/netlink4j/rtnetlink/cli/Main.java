@@ -13,6 +13,7 @@ public final class Main {
               addr list       their addresses
               neigh list      their neighbours
               rule list       the routing rules
+              fdb list        the forwarding entries of bridges and other devices
               decode          the messages of a capture, or of a datagram in hexadecimal
 
               --json          the result, or the error, as JSON
@@ -27,6 +28,7 @@ public final class Main {
                     "addr list", AddressJson.COMMAND,
                     "neigh list", NeighbourJson.COMMAND,
                     "rule list", RuleJson.COMMAND,
+                    "fdb list", FdbJson.COMMAND,
                     "decode", new Decode()));
 
     private Main() {}

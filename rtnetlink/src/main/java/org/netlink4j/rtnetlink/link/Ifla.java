@@ -247,8 +247,10 @@ public final class Ifla {
             u32(IFLA_PROTO_DOWN_REASON_MASK, "IFLA_PROTO_DOWN_REASON_MASK"),
             u32(IFLA_PROTO_DOWN_REASON_VALUE, "IFLA_PROTO_DOWN_REASON_VALUE"));
 
+    /** The bridge's family, in messages about its ports, forwarding entries, multicast groups and VLANs. */
+    public static final int AF_BRIDGE = 7;
+
     static final int AF_INET = 2;
-    static final int AF_BRIDGE = 7;
     static final int AF_INET6 = 10;
 
     static final AttributeSet AF_SPEC = AttributeSet.of("IFLA_AF_SPEC",

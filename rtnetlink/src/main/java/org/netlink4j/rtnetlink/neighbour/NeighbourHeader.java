@@ -23,11 +23,39 @@ public record NeighbourHeader(
         }
     }
 
-    static NeighbourHeader decode(MessageReader message) throws MalformedMessageException {
+    /**
+     * Decodes the header of a message.
+     *
+     * @param message a reader at a message about a neighbour or a forwarding entry
+     * @return the header
+     * @throws MalformedMessageException if the message is shorter
+     */
+    public static NeighbourHeader decode(MessageReader message) throws MalformedMessageException {
         return new NeighbourHeader(message.u8(0), message.u32(4), message.u16(8), message.u8(10), message.u8(11));
     }
 
-    byte[] encode() {
+    /**
+     * Changes the state.
+     *
+     * @param state bits of {@link Nud}, u16
+     * @return the header with it
+     */
+    public NeighbourHeader withState(int state) {
+        return new NeighbourHeader(family, index, state, flags, type);
+    }
+
+    /**
+     * Changes the flags.
+     *
+     * @param flags bits of {@link Ntf}, u8
+     * @return the header with them
+     */
+    public NeighbourHeader withFlags(int flags) {
+        return new NeighbourHeader(family, index, state, flags, type);
+    }
+
+    /** {@return the header as it stands in a message, 12 bytes} */
+    public byte[] encode() {
         return ByteBuffer.allocate(Nda.NDMSG.size())
                 .order(ByteOrder.nativeOrder())
                 .put(0, (byte) family)

@@ -76,8 +76,7 @@ public record NeighbourSpec(NeighbourHeader header, Attributes attributes) imple
      * @return the spec with it
      */
     public NeighbourSpec state(int state) {
-        return new NeighbourSpec(
-                new NeighbourHeader(header.family(), header.index(), state, header.flags(), header.type()), attributes);
+        return new NeighbourSpec(header.withState(state), attributes);
     }
 
     /**
@@ -87,8 +86,7 @@ public record NeighbourSpec(NeighbourHeader header, Attributes attributes) imple
      * @return the spec with them
      */
     public NeighbourSpec flags(int flags) {
-        return new NeighbourSpec(
-                new NeighbourHeader(header.family(), header.index(), header.state(), flags, header.type()), attributes);
+        return new NeighbourSpec(header.withFlags(flags), attributes);
     }
 
     /**

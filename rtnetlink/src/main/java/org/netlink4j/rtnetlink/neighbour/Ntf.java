@@ -29,5 +29,11 @@ public final class Ntf {
     /** In {@code NDA_FLAGS_EXT}: the kernel keeps it resolved; since Linux 5.16. */
     public static final int NTF_EXT_MANAGED = 1;
 
+    /** In {@code NDA_FLAGS_EXT}: the forwarding entry of a locked port does not let frames in; since Linux 6.2. */
+    public static final int NTF_EXT_LOCKED = 1 << 1;
+
+    /** In {@code NDA_FLAGS_EXT}: somebody else than the kernel confirms it, so that the kernel keeps it; since Linux 6.18. */
+    public static final int NTF_EXT_EXT_VALIDATED = 1 << 2;
+
     private Ntf() {}
 }

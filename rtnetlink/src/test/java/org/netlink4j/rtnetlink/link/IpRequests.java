@@ -31,9 +31,9 @@ public record IpRequests(NetworkNamespace namespace) {
 
     /** The last message that ip sent: what comes before only asks. */
     private byte[] sentBy(String command) {
-        String[] words = ("strace -e trace=sendmsg -e write=all -e signal=none " + command).split(" ");
+        String[] words = ("strace -e trace=sendmsg,sendto -e write=all -e signal=none " + command).split(" ");
         String trace = Commands.inside(namespace.path().toString()).attempt(words).errors(); // ip may be refused: the request counts
-        int last = trace.lastIndexOf("sendmsg(");
+        int last = Math.max(trace.lastIndexOf("sendmsg("), trace.lastIndexOf("sendto("));
         if (last < 0) {
             throw new AssertionError("ip sent nothing: " + trace);
         }

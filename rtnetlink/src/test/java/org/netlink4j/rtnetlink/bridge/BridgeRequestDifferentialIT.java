@@ -1,0 +1,123 @@
+package org.netlink4j.rtnetlink.bridge;
+
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_APPEND;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_BULK;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
+import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
+import static org.netlink4j.rtnetlink.link.IpRequests.CHANGE;
+import static org.netlink4j.rtnetlink.link.IpRequests.NEW;
+import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_MASTER;
+import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LEARNED;
+import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_MASTER;
+import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_ROUTER;
+import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_SELF;
+import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_STICKY;
+import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_USE;
+import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_NOARP;
+import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_PERMANENT;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.client.MessageBody;
+import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.link.Bridge;
+import org.netlink4j.rtnetlink.link.IpRequests;
+import org.netlink4j.rtnetlink.link.LinkSpec;
+import org.netlink4j.rtnetlink.link.Veth;
+import org.netlink4j.rtnetlink.link.Vxlan;
+import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsCommand;
+
+/** Our requests are byte for byte those of {@code bridge}, but for sequence number and port id, whatever the kernel makes of them. */
+@KernelTest
+@NeedsCommand({"bridge", "strace"})
+class BridgeRequestDifferentialIT {
+    private static final int BR0 = 10;
+    private static final int V0 = 11;
+    private static final int V1 = 12;
+    private static final int VX0 = 13;
+    private static final int REPLACE = CHANGE | NLM_F_CREATE | NLM_F_REPLACE;
+    private static final int APPEND = CHANGE | NLM_F_CREATE | NLM_F_APPEND;
+    private static final int FLUSH = CHANGE | NLM_F_BULK;
+    private static final int LIST = NLM_F_REQUEST | NLM_F_DUMP;
+    private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
+
+    private NetworkNamespace namespace;
+    private IpRequests requests;
+
+    @BeforeEach
+    void open() throws NetlinkException {
+        namespace = NetworkNamespace.createAnonymous();
+        requests = new IpRequests(namespace);
+        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
+            rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(new Bridge()));
+            rtnetlink.links().create(
+                    LinkSpec.named("v0").index(V0).master(BR0).kind(Veth.withPeer(LinkSpec.named("v1").index(V1))));
+            rtnetlink.links().create(LinkSpec.named("vx0").index(VX0).kind(new Vxlan().id(7).port(4789)));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        namespace.close();
+    }
+
+    private static Arguments of(String command, int type, int flags, MessageBody body) {
+        return Arguments.of(command, type, flags, body);
+    }
+
+    static Stream<Arguments> forwardingEntries() {
+        FdbSpec port = FdbSpec.ofPort(V0, A);
+        FdbSpec device = FdbSpec.ofDevice(VX0, A);
+        IpAddress far = IpAddress.parse("192.0.2.9");
+        return Stream.of(
+                of("bridge fdb add " + A + " dev v0 master", RTM_NEWNEIGH, NEW, port),
+                of("bridge fdb add " + A + " dev v0 master static", RTM_NEWNEIGH, NEW, port.asStatic()),
+                of("bridge fdb add " + A + " dev v0 master dynamic", RTM_NEWNEIGH, NEW, port.asDynamic()),
+                of("bridge fdb add " + A + " dev v0 master local", RTM_NEWNEIGH, NEW, port.asStatic().asLocal()),
+                of("bridge fdb add " + A + " dev v0 master static sticky vlan 7", RTM_NEWNEIGH, NEW, port.asStatic().sticky().vlan(7)),
+                of("bridge fdb add " + A + " dev v0", RTM_NEWNEIGH, NEW, FdbSpec.ofDevice(V0, A)),
+                of("bridge fdb add " + A + " dev v0 master self", RTM_NEWNEIGH, NEW, port.flags(NTF_MASTER | NTF_SELF)),
+                of("bridge fdb replace " + A + " dev v0 master use router extern_learn dynamic", RTM_NEWNEIGH, REPLACE,
+                        port.use().externallyLearnt().asDynamic().flags(NTF_MASTER | NTF_USE | NTF_EXT_LEARNED | NTF_ROUTER)),
+                of("bridge fdb append " + A + " dev vx0 dst 192.0.2.9", RTM_NEWNEIGH, APPEND,
+                        device.destination(far)),
+                of("bridge fdb add " + A + " dev vx0 dst 192.0.2.9 port 1234 vni 9 via v1", RTM_NEWNEIGH, NEW,
+                        device.destination(far).port(1234).vni(9).via(V1)),
+                of("bridge fdb add " + A + " dev vx0 dst 2001:db8::9 src_vni 33", RTM_NEWNEIGH, NEW,
+                        device.destination(IpAddress.parse("2001:db8::9")).sourceVni(33)),
+                of("bridge fdb add " + A + " dev vx0 nhid 7", RTM_NEWNEIGH, NEW, device.nextHop(7)),
+                of("bridge fdb del " + A + " dev v0 master vlan 7", RTM_DELNEIGH, CHANGE, port.vlan(7)),
+                of("bridge fdb flush dev br0", RTM_DELNEIGH, FLUSH, FdbFlush.ofDevice(BR0)),
+                of("bridge fdb flush dev br0 brport v0 vlan 7", RTM_DELNEIGH, FLUSH, FdbFlush.ofDevice(BR0).port(V0).vlan(7)),
+                of("bridge fdb flush dev v0 master nopermanent static extern_learn nosticky", RTM_DELNEIGH, FLUSH,
+                        FdbFlush.ofBridgeOf(V0).flags(NTF_EXT_LEARNED, NTF_EXT_LEARNED | NTF_STICKY)
+                                .states(NUD_NOARP, NUD_PERMANENT | NUD_NOARP)),
+                of("bridge fdb flush dev br0 added_by_user", RTM_DELNEIGH, FLUSH, FdbFlush.ofDevice(BR0).flags(NTF_USE, NTF_USE)),
+                of("bridge fdb get " + A + " br br0 vlan 7", RTM_GETNEIGH, NLM_F_REQUEST,
+                        FdbSpec.ofBridge(BR0, A).state(0).with(all -> all.without(NDA_MASTER)).vlan(7).with(all -> all.with(NDA_MASTER, BR0))),
+                of("bridge fdb get " + A + " dev vx0 self vni 5", RTM_GETNEIGH, NLM_F_REQUEST, device.state(0).vni(5)),
+                of("bridge fdb show", RTM_GETNEIGH, LIST, FdbFilter.ALL.request()),
+                of("bridge fdb show br br0", RTM_GETNEIGH, LIST, FdbFilter.ALL.bridge(BR0).request()),
+                of("bridge fdb show brport v0", RTM_GETNEIGH, LIST, FdbFilter.ALL.device(V0).request()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forwardingEntries")
+    void asksAsBridgeDoes(String command, int type, int flags, MessageBody body) {
+        requests.same(command, type, flags, body);
+    }
+}

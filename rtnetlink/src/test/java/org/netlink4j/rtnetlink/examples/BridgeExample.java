@@ -1,0 +1,21 @@
+package org.netlink4j.rtnetlink.examples;
+
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.bridge.FdbEntry;
+import org.netlink4j.rtnetlink.bridge.FdbSpec;
+
+/** What a bridge knows. */
+final class BridgeExample {
+    private BridgeExample() {}
+
+    static int pin(Rtnetlink rtnetlink, int bridge, int port) throws NetlinkException {
+        // @start region="fdb"
+        MacAddress address = MacAddress.parse("02:00:00:00:00:01");
+        rtnetlink.fdb().replace(FdbSpec.ofPort(port, address).asStatic().sticky());
+        FdbEntry entry = rtnetlink.fdb().get(FdbSpec.ofBridge(bridge, address));
+        // @end
+        return entry.index();
+    }
+}
