@@ -15,6 +15,9 @@ public final class IpFamily {
     /** IPv6. */
     public static final int AF_INET6 = 10;
 
+    /** MPLS. */
+    public static final int AF_MPLS = 28;
+
     private IpFamily() {}
 
     /**

@@ -4,6 +4,7 @@ import static org.netlink4j.core.schema.AttributeSpec.address;
 import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.flag;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
+import static org.netlink4j.core.schema.AttributeSpec.numbered;
 import static org.netlink4j.core.schema.AttributeSpec.u16;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
 import static org.netlink4j.core.schema.AttributeSpec.u64;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.encap.Encap;
 
 /**
  * Messages about next hop objects: {@code struct nhmsg} and the attributes {@code NHA_*} of {@code linux/nexthop.h}, as of
@@ -37,7 +39,7 @@ public final class Nha {
     /** Gateway. */
     public static final int NHA_GATEWAY = 6;
 
-    /** u16: {@code LWTUNNEL_ENCAP_*}. */
+    /** u16: {@link org.netlink4j.rtnetlink.encap.LwtunnelEncap}. */
     public static final int NHA_ENCAP_TYPE = 7;
 
     /** Nest of that encapsulation. */
@@ -131,7 +133,7 @@ public final class Nha {
             u32(NHA_OIF, "NHA_OIF"),
             address(NHA_GATEWAY, "NHA_GATEWAY"),
             u16(NHA_ENCAP_TYPE, "NHA_ENCAP_TYPE"),
-            nest(NHA_ENCAP, "NHA_ENCAP", () -> AttributeSet.UNKNOWN),
+            numbered(NHA_ENCAP, "NHA_ENCAP", NHA_ENCAP_TYPE, Encap::table),
             flag(NHA_GROUPS, "NHA_GROUPS"),
             u32(NHA_MASTER, "NHA_MASTER"),
             flag(NHA_FDB, "NHA_FDB"),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.MplsLabels;
+import org.netlink4j.rtnetlink.encap.Encap;
 
 /**
  * One of the ways of a route with many: {@code struct rtnexthop} and attributes, in {@code RTA_MULTIPATH}.
@@ -69,6 +71,51 @@ public record NextHop(int index, int weight, int flags, Attributes attributes) {
      */
     public NextHop flags(int flags) {
         return new NextHop(index, weight, flags, attributes);
+    }
+
+    /**
+     * Sets the encapsulation; {@code RTA_ENCAP} and {@code RTA_ENCAP_TYPE}.
+     *
+     * @param encap the encapsulation
+     * @return the next hop with it
+     */
+    public NextHop encap(Encap encap) {
+        return new NextHop(index, weight, flags, encap.into(attributes, Rta.RTA_ENCAP_TYPE, Rta.RTA_ENCAP));
+    }
+
+    /** {@return the encapsulation; {@code RTA_ENCAP} and {@code RTA_ENCAP_TYPE}} */
+    public Optional<Encap> encap() {
+        return Encap.of(attributes, Rta.RTA_ENCAP_TYPE, Rta.RTA_ENCAP);
+    }
+
+    /**
+     * Sets the labels to send with; {@code RTA_NEWDST}; MPLS only.
+     *
+     * @param labels the labels
+     * @return the next hop with them
+     */
+    public NextHop newLabels(MplsLabels labels) {
+        return new NextHop(index, weight, flags, attributes.with(Rta.RTA_NEWDST, labels.encode()));
+    }
+
+    /**
+     * The labels to send with; {@code RTA_NEWDST}; MPLS only.
+     *
+     * @return the labels; none if the attribute is not there
+     * @throws MalformedMessageException if these are no whole labels
+     */
+    public MplsLabels newLabels() throws MalformedMessageException {
+        return Route.labels(attributes, Rta.RTA_NEWDST);
+    }
+
+    /**
+     * Sets the realms of classification; {@code RTA_FLOW}.
+     *
+     * @param realms that of the destination in the low 16 bits, that of the source in the high ones
+     * @return the next hop with them
+     */
+    public NextHop realms(int realms) {
+        return new NextHop(index, weight, flags, attributes.with(Rta.RTA_FLOW, Integer.toUnsignedLong(realms)));
     }
 
     /** {@return the gateway, of whatever version; {@code RTA_GATEWAY} or {@code RTA_VIA}} */

@@ -2,14 +2,20 @@ package org.netlink4j.rtnetlink.route;
 
 import static org.netlink4j.rtnetlink.route.Rta.RTA_CACHEINFO;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_DST;
+import static org.netlink4j.rtnetlink.route.Rta.RTA_ENCAP;
+import static org.netlink4j.rtnetlink.route.Rta.RTA_ENCAP_TYPE;
+import static org.netlink4j.rtnetlink.route.Rta.RTA_FLOW;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_METRICS;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_MULTIPATH;
+import static org.netlink4j.rtnetlink.route.Rta.RTA_NEWDST;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_NH_ID;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_OIF;
+import static org.netlink4j.rtnetlink.route.Rta.RTA_PREF;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_PREFSRC;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_PRIORITY;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_SRC;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_TABLE;
+import static org.netlink4j.rtnetlink.route.Rta.RTA_TTL_PROPAGATE;
 
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +27,10 @@ import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
+import org.netlink4j.rtnetlink.MplsLabels;
+import org.netlink4j.rtnetlink.encap.Encap;
 
 /**
  * A route as the kernel describes it: {@code RTM_NEWROUTE}. All that the kernel said is in {@link #attributes}, encapsulations
@@ -58,14 +67,21 @@ public record Route(RouteHeader header, Attributes attributes) {
         attributes.writeTo(out.attributes());
     }
 
-    /** {@return the destination prefix; {@code RTA_DST}; empty for all destinations, and for other families} */
+    /** Whatever bytes the message has: other families' addresses and lengths that are too long are no prefix. */
+    private Optional<IpPrefix> prefix(int number, int length) {
+        return attributes.ip(number)
+                .filter(address -> header.family() != IpFamily.AF_MPLS && length <= IpPrefix.of(address).length())
+                .map(address -> new IpPrefix(address, length));
+    }
+
+    /** {@return the destination prefix; {@code RTA_DST}; empty for all destinations, and for other families than IP} */
     public Optional<IpPrefix> destination() {
-        return attributes.ip(RTA_DST).map(address -> new IpPrefix(address, header.destinationLength()));
+        return prefix(RTA_DST, header.destinationLength());
     }
 
     /** {@return the source prefix; {@code RTA_SRC}; empty for any; IPv6 only} */
     public Optional<IpPrefix> source() {
-        return attributes.ip(RTA_SRC).map(address -> new IpPrefix(address, header.sourceLength()));
+        return prefix(RTA_SRC, header.sourceLength());
     }
 
     /** {@return the gateway, of whatever version; {@code RTA_GATEWAY} or {@code RTA_VIA}} */
@@ -103,9 +119,71 @@ public record Route(RouteHeader header, Attributes attributes) {
         return header.flags();
     }
 
-    /** {@return the metrics, attributes of {@link Rtax}; {@code RTA_METRICS}} */
-    public Optional<Attributes> metrics() {
-        return attributes.nest(RTA_METRICS);
+    /** {@return the metrics; {@code RTA_METRICS}} */
+    public RouteMetrics metrics() {
+        return attributes.nest(RTA_METRICS).map(RouteMetrics::new).orElse(RouteMetrics.NONE);
+    }
+
+    /** {@return how what takes the route is wrapped; {@code RTA_ENCAP} and {@code RTA_ENCAP_TYPE}} */
+    public Optional<Encap> encap() {
+        return Encap.of(attributes, RTA_ENCAP_TYPE, RTA_ENCAP);
+    }
+
+    /** {@return the realms: that of the destination in the low 16 bits, that of the source in the high ones; {@code RTA_FLOW}} */
+    public OptionalInt realms() {
+        return attributes.integer(RTA_FLOW);
+    }
+
+    /** {@return how much its router is preferred, {@link RouterPref}; {@code RTA_PREF}; IPv6 only} */
+    public OptionalInt preference() {
+        return attributes.integer(RTA_PREF);
+    }
+
+    /** {@return how long it will live, in hundredths of a second; empty for ever; IPv6 only} */
+    public OptionalLong expiresIn() {
+        return cacheInfo("rta_expires").stream().filter(hundredths -> hundredths != 0).findFirst();
+    }
+
+    /** The labels of an attribute. */
+    static MplsLabels labels(Attributes attributes, int number) throws MalformedMessageException {
+        Optional<byte[]> entries = attributes.payload(number);
+        return entries.isPresent() ? MplsLabels.decode(entries.get()) : MplsLabels.of();
+    }
+
+    /**
+     * The label of what takes the route; {@code RTA_DST} of {@code AF_MPLS}.
+     *
+     * @return the label; none for other families
+     * @throws MalformedMessageException if this is no whole label
+     */
+    public MplsLabels label() throws MalformedMessageException {
+        return header.family() == IpFamily.AF_MPLS ? labels(attributes, RTA_DST) : MplsLabels.of();
+    }
+
+    /**
+     * The labels to send with; {@code RTA_NEWDST}; MPLS only.
+     *
+     * @return the labels; none if the packet leaves without
+     * @throws MalformedMessageException if these are no whole labels
+     */
+    public MplsLabels newLabels() throws MalformedMessageException {
+        return labels(attributes, RTA_NEWDST);
+    }
+
+    /** {@return whether the time to live goes into the packet inside; empty for the host's default; MPLS only} */
+    public Optional<Boolean> propagatesTimeToLive() {
+        return attributes.integer(RTA_TTL_PROPAGATE).stream().mapToObj(value -> value != 0).findFirst();
+    }
+
+    /**
+     * What makes this route again, or deletes it: without what the kernel adds to its answers. A next hop object stands for the way
+     * that it describes.
+     *
+     * @return the spec
+     * @throws MalformedMessageException if a length of {@code RTA_MULTIPATH} does not fit
+     */
+    public RouteSpec spec() throws MalformedMessageException {
+        return RouteSpec.of(this);
     }
 
     /** {@return the id of the next hop object; {@code RTA_NH_ID}, the bits of a u32} */

@@ -9,16 +9,22 @@ import static org.netlink4j.rtnetlink.route.Rta.RTA_PREFSRC;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_PRIORITY;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_SRC;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_TABLE;
+import static org.netlink4j.rtnetlink.route.RtnhF.RTNH_F_ONLINK;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.client.MessageBody;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
+import org.netlink4j.rtnetlink.MplsLabels;
 import org.netlink4j.rtnetlink.RtScope;
+import org.netlink4j.rtnetlink.encap.Encap;
 
 /**
  * What somebody wants of a route, to be handed to {@link Routes}. Attributes are sent in the order in which they were set.
@@ -29,6 +35,9 @@ import org.netlink4j.rtnetlink.RtScope;
 public record RouteSpec(RouteHeader header, Attributes attributes) implements MessageBody {
     private static final int RT_TABLE_MAIN = 254;
     private static final int RTPROT_BOOT = 3;
+    private static final int LABEL_BITS = 20;
+    private static final int[] ONLY_ANSWERS = {Rta.RTA_CACHEINFO, Rta.RTA_MFC_STATS, Rta.RTA_PAD, Rta.RTA_IIF, Rta.RTA_MARK};
+    private static final int[] WAY = {RTA_OIF, Rta.RTA_GATEWAY, Rta.RTA_VIA, RTA_MULTIPATH, Rta.RTA_ENCAP, Rta.RTA_ENCAP_TYPE, Rta.RTA_FLOW};
 
     /** Checks the table. */
     public RouteSpec {
@@ -40,6 +49,12 @@ public record RouteSpec(RouteHeader header, Attributes attributes) implements Me
         if (attributes.set() != Rta.ATTRIBUTES) {
             throw new IllegalArgumentException("not attributes of a route: " + attributes);
         }
+    }
+
+    private static RouteSpec of(int family, int length) {
+        return new RouteSpec(
+                new RouteHeader(family, length, 0, 0, RT_TABLE_MAIN, RTPROT_BOOT, RtScope.RT_SCOPE_UNIVERSE, Rtn.RTN_UNICAST, 0),
+                Attributes.none(Rta.ATTRIBUTES));
     }
 
     private static RouteSpec of(IpPrefix destination, int protocol, int scope, int type) {
@@ -56,6 +71,47 @@ public record RouteSpec(RouteHeader header, Attributes attributes) implements Me
      */
     public static RouteSpec of(IpPrefix destination) {
         return of(destination, RTPROT_BOOT, RtScope.RT_SCOPE_UNIVERSE, Rtn.RTN_UNICAST);
+    }
+
+    /**
+     * A unicast route of the main table to all destinations that no other route has; {@code RTPROT_BOOT}.
+     *
+     * @param family address family; see {@link org.netlink4j.rtnetlink.IpFamily}
+     * @return the spec
+     */
+    public static RouteSpec ofDefault(int family) {
+        return of(family, 0);
+    }
+
+    /**
+     * A route of what comes in with an MPLS label; {@code RTPROT_BOOT}.
+     *
+     * @param label 16 to 1048575
+     * @return the spec
+     */
+    public static RouteSpec ofLabel(int label) {
+        RouteSpec spec = of(IpFamily.AF_MPLS, LABEL_BITS);
+        return new RouteSpec(spec.header, spec.attributes.with(RTA_DST, MplsLabels.of(label).encode()));
+    }
+
+    /** See {@link Route#spec}. */
+    static RouteSpec of(Route route) throws MalformedMessageException {
+        Attributes wanted = route.attributes();
+        for (int answer : ONLY_ANSWERS) {
+            wanted = wanted.without(answer);
+        }
+        boolean object = wanted.has(RTA_NH_ID);
+        if (object) {
+            for (int way : WAY) {
+                wanted = wanted.without(way);
+            }
+        } else if (wanted.has(RTA_MULTIPATH)) {
+            List<NextHop> hops = route.nextHops().stream().map(hop -> hop.flags(hop.flags() & RTNH_F_ONLINK)).toList();
+            wanted = wanted.with(RTA_MULTIPATH, NextHop.encode(hops));
+        }
+        RouteSpec spec = new RouteSpec(route.header().flags(object ? 0 : route.flags() & RTNH_F_ONLINK), wanted);
+        OptionalLong hundredths = route.expiresIn();
+        return hundredths.isPresent() ? spec.expires(Math.max(1, hundredths.getAsLong() / 100)) : spec;
     }
 
     /**
@@ -185,14 +241,73 @@ public record RouteSpec(RouteHeader header, Attributes attributes) implements Me
     }
 
     /**
-     * Sets metrics; {@code RTA_METRICS}.
+     * Sets the metrics; {@code RTA_METRICS}.
      *
-     * @param change makes attributes of {@link Rtax} out of those that are set
+     * @param metrics all metrics
+     * @return the spec with them
+     */
+    public RouteSpec metrics(RouteMetrics metrics) {
+        return new RouteSpec(header, attributes.with(RTA_METRICS, metrics.attributes()));
+    }
+
+    /**
+     * Sets how what takes the route is wrapped; {@code RTA_ENCAP} and {@code RTA_ENCAP_TYPE}.
+     *
+     * @param encap the encapsulation
      * @return the spec with it
      */
-    public RouteSpec metrics(UnaryOperator<Attributes> change) {
-        return new RouteSpec(header, attributes.with(
-                RTA_METRICS, change.apply(attributes.nest(RTA_METRICS).orElseGet(() -> Attributes.none(Rtax.ATTRIBUTES)))));
+    public RouteSpec encap(Encap encap) {
+        return new RouteSpec(header, encap.into(attributes, Rta.RTA_ENCAP_TYPE, Rta.RTA_ENCAP));
+    }
+
+    /**
+     * Sets the realms of classification; {@code RTA_FLOW}; IPv4 only.
+     *
+     * @param realms that of the destination in the low 16 bits, that of the source in the high ones
+     * @return the spec with them
+     */
+    public RouteSpec realms(int realms) {
+        return with(Rta.RTA_FLOW, Integer.toUnsignedLong(realms));
+    }
+
+    /**
+     * Sets how much its router is preferred; {@code RTA_PREF}; IPv6 only.
+     *
+     * @param preference {@link RouterPref}, u8
+     * @return the spec with it
+     */
+    public RouteSpec preference(int preference) {
+        return with(Rta.RTA_PREF, preference);
+    }
+
+    /**
+     * Lets the route expire; {@code RTA_EXPIRES}; IPv6 only.
+     *
+     * @param seconds from now on, u32
+     * @return the spec with it
+     */
+    public RouteSpec expires(long seconds) {
+        return with(Rta.RTA_EXPIRES, seconds);
+    }
+
+    /**
+     * Sets the labels to send with; {@code RTA_NEWDST}; MPLS only.
+     *
+     * @param labels the labels
+     * @return the spec with them
+     */
+    public RouteSpec newLabels(MplsLabels labels) {
+        return new RouteSpec(header, attributes.with(Rta.RTA_NEWDST, labels.encode()));
+    }
+
+    /**
+     * Sets whether the time to live goes into the packet inside; {@code RTA_TTL_PROPAGATE}; MPLS only.
+     *
+     * @param propagate whether it does
+     * @return the spec with it
+     */
+    public RouteSpec propagateTimeToLive(boolean propagate) {
+        return with(Rta.RTA_TTL_PROPAGATE, propagate ? 1 : 0);
     }
 
     /**

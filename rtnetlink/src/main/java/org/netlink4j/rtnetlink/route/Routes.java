@@ -1,26 +1,27 @@
 package org.netlink4j.rtnetlink.route;
 
+import static org.netlink4j.core.wire.Nlmsg.NLM_F_APPEND;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_EXCL;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
-import static org.netlink4j.rtnetlink.route.RtmF.RTM_F_FIB_MATCH;
-import static org.netlink4j.rtnetlink.route.RtmF.RTM_F_LOOKUP_TABLE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.netlink4j.core.Errno;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.client.BatchPolicy;
+import org.netlink4j.core.client.BatchResult;
+import org.netlink4j.core.client.MessageConsumer;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
-import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.rtnetlink.IpFamily;
-import org.netlink4j.rtnetlink.IpPrefix;
 
 /**
  * Asks for routes and changes them. Every call blocks until the kernel has answered, at most five seconds. Asking needs no
@@ -38,45 +39,109 @@ public final class Routes {
         this.client = Objects.requireNonNull(client);
     }
 
-    private static Request asking(int family) {
-        return Request.of(
-                RTM_GETROUTE, new RouteSpec(new RouteHeader(family, 0, 0, 0, 0, 0, 0, 0, 0), Attributes.none(Rta.ATTRIBUTES)));
+    private static Request asking(RouteFilter filter) {
+        return Request.of(RTM_GETROUTE, filter.request());
     }
 
     /**
      * Lists the routes of all tables.
      *
-     * @param family address family; see {@link IpFamily}; {@code AF_UNSPEC} for all families
+     * @param family address family; see {@link org.netlink4j.rtnetlink.IpFamily}; {@code AF_UNSPEC} for all families
      * @return the routes
      * @throws NetlinkException if there is no answer
      */
     public List<Route> list(int family) throws NetlinkException {
-        return client.list(asking(family), Route::decode);
+        return list(RouteFilter.ofFamily(family));
     }
 
     /**
-     * Shows the routes of all tables one by one, however many there are.
+     * Lists routes.
      *
-     * @param family address family; see {@link IpFamily}; {@code AF_UNSPEC} for all families
+     * @param filter which ones
+     * @return the routes; none if the table is not there
+     * @throws NetlinkException if there is no answer
+     */
+    public List<Route> list(RouteFilter filter) throws NetlinkException {
+        List<Route> routes = new ArrayList<>();
+        try {
+            for (Route route : client.list(asking(filter), Route::decode)) {
+                if (filter.matches(route)) {
+                    routes.add(route);
+                }
+            }
+        } catch (KernelException e) {
+            requireTable(filter, e);
+        }
+        return List.copyOf(routes);
+    }
+
+    /** A table without routes is not there. */
+    private static void requireTable(RouteFilter filter, KernelException refusal) throws KernelException {
+        if (filter.table().isEmpty() || refusal.errno() != Errno.ENOENT) {
+            throw refusal;
+        }
+    }
+
+    /**
+     * Shows the routes of all tables one by one.
+     *
+     * @param family address family; see {@link org.netlink4j.rtnetlink.IpFamily}; {@code AF_UNSPEC} for all families
      * @param consumer sees every route
      * @throws org.netlink4j.core.DumpInterruptedException after the last one, if routes came or went meanwhile
      * @throws NetlinkException if there is no answer
      */
     public void forEach(int family, Consumer<Route> consumer) throws NetlinkException {
-        client.dump(asking(family), message -> consumer.accept(Route.decode(message)));
+        forEach(RouteFilter.ofFamily(family), consumer);
     }
 
-    private Route ask(IpAddress destination, int flags) throws NetlinkException {
-        int family = IpFamily.of(destination);
-        int table = family == IpFamily.AF_INET ? RTM_F_LOOKUP_TABLE : 0; // IPv6 says it anyway, and refuses the flag
-        RouteHeader header =
-                new RouteHeader(family, IpPrefix.of(destination).length(), 0, 0, 0, 0, 0, 0, table | flags);
-        Attributes which = Attributes.none(Rta.ATTRIBUTES).with(Rta.RTA_DST, destination);
-        return client.get(Request.of(RTM_GETROUTE, new RouteSpec(header, which)), Route::decode);
+    /**
+     * Shows routes one by one. Memory use does not depend on their number.
+     *
+     * @param filter which ones
+     * @param consumer sees every route; must not use this client
+     * @throws org.netlink4j.core.DumpInterruptedException after the last one, if routes came or went meanwhile
+     * @throws NetlinkException if there is no answer
+     */
+    public void forEach(RouteFilter filter, Consumer<Route> consumer) throws NetlinkException {
+        dump(filter, message -> {
+            Route route = Route.decode(message);
+            if (filter.matches(route)) {
+                consumer.accept(route);
+            }
+        });
+    }
+
+    /**
+     * Shows routes as the kernel sends them, without copies: nothing is allocated for a route. A kernel before 4.20 sends all
+     * routes, and no kernel filters scopes.
+     *
+     * @param filter which ones
+     * @param consumer sees every {@code RTM_NEWROUTE}: {@link Rta#RTMSG}, then attributes of {@link Rta}; must not use this client
+     * @throws org.netlink4j.core.DumpInterruptedException after the last one, if routes came or went meanwhile
+     * @throws NetlinkException if there is no answer, or what the consumer threw
+     */
+    public void dump(RouteFilter filter, MessageConsumer consumer) throws NetlinkException {
+        try {
+            client.dump(asking(filter), consumer);
+        } catch (KernelException e) {
+            requireTable(filter, e);
+        }
     }
 
     /**
      * Asks how a packet would go.
+     *
+     * @param packet the packet
+     * @return the way, for this destination only, with the source address that it would have; or the route, as the lookup asks
+     * @throws KernelException if there is no route, for example {@code ENETUNREACH}
+     * @throws NetlinkException if there is no answer
+     */
+    public Route get(RouteLookup packet) throws NetlinkException {
+        return client.get(Request.of(RTM_GETROUTE, packet), Route::decode);
+    }
+
+    /**
+     * Asks how a packet of this host would go.
      *
      * @param destination its destination
      * @return the way, for this destination only, with the source address that it would have
@@ -84,11 +149,11 @@ public final class Routes {
      * @throws NetlinkException if there is no answer
      */
     public Route get(IpAddress destination) throws NetlinkException {
-        return ask(destination, 0);
+        return get(RouteLookup.to(destination));
     }
 
     /**
-     * Asks which route a packet would take.
+     * Asks which route a packet of this host would take.
      *
      * @param destination its destination
      * @return the route as it stands in its table
@@ -96,7 +161,7 @@ public final class Routes {
      * @throws NetlinkException if there is no answer
      */
     public Route match(IpAddress destination) throws NetlinkException {
-        return ask(destination, RTM_F_FIB_MATCH);
+        return get(RouteLookup.to(destination).matching());
     }
 
     /**
@@ -121,6 +186,71 @@ public final class Routes {
      */
     public ExtendedAck replace(RouteSpec wanted) throws NetlinkException {
         return client.execute(Request.of(RTM_NEWROUTE, wanted).flags(NLM_F_CREATE | NLM_F_REPLACE));
+    }
+
+    /**
+     * Adds a route in front of those to that destination with that metric. IPv6 adds a way to the route that is there.
+     *
+     * @param wanted the route
+     * @return what the kernel said though it agreed; mostly {@link ExtendedAck#NONE}
+     * @throws NetlinkException if the kernel refused or there is no answer
+     */
+    public ExtendedAck prepend(RouteSpec wanted) throws NetlinkException {
+        return client.execute(Request.of(RTM_NEWROUTE, wanted).flags(NLM_F_CREATE));
+    }
+
+    /**
+     * Adds a route behind those to that destination with that metric. IPv6 adds a way to the route that is there.
+     *
+     * @param wanted the route
+     * @return what the kernel said though it agreed; mostly {@link ExtendedAck#NONE}
+     * @throws NetlinkException if the kernel refused or there is no answer
+     */
+    public ExtendedAck append(RouteSpec wanted) throws NetlinkException {
+        return client.execute(Request.of(RTM_NEWROUTE, wanted).flags(NLM_F_CREATE | NLM_F_APPEND));
+    }
+
+    /**
+     * Replaces the route to that destination with that metric.
+     *
+     * @param wanted the route
+     * @return what the kernel said though it agreed; mostly {@link ExtendedAck#NONE}
+     * @throws KernelException if there is none ({@code ENOENT}), or the kernel refused
+     * @throws NetlinkException if there is no answer
+     */
+    public ExtendedAck change(RouteSpec wanted) throws NetlinkException {
+        return client.execute(Request.of(RTM_NEWROUTE, wanted).flags(NLM_F_REPLACE));
+    }
+
+    /**
+     * Deletes all routes that a filter finds, those of the kernel too: it lists them, and then deletes them in one batch. A route
+     * that is gone by then is passed over.
+     *
+     * @param filter which ones
+     * @return how many were deleted
+     * @throws KernelException the first refusal, after the others were deleted
+     * @throws NetlinkException if there is no answer
+     */
+    public int flush(RouteFilter filter) throws NetlinkException {
+        List<Request> deletions = new ArrayList<>();
+        for (Route route : list(filter)) {
+            deletions.add(Request.of(RTM_DELROUTE, route.spec()));
+        }
+        int deleted = 0;
+        for (BatchResult result : client.batch(deletions, BatchPolicy.CONTINUE)) {
+            deleted += deleted(result);
+        }
+        return deleted;
+    }
+
+    private static int deleted(BatchResult result) throws NetlinkException {
+        return switch (result) {
+            case BatchResult.Done _ -> 1;
+            case BatchResult.Refused(KernelException why) when why.errno() == Errno.ESRCH -> 0;
+            case BatchResult.Refused(KernelException why) -> throw why;
+            case BatchResult.Unknown(NetlinkException why) -> throw why;
+            case BatchResult.NotSent _ -> 0;
+        };
     }
 
     /**

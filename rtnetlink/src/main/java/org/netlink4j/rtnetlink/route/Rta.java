@@ -3,6 +3,7 @@ package org.netlink4j.rtnetlink.route;
 import static org.netlink4j.core.schema.AttributeSpec.address;
 import static org.netlink4j.core.schema.AttributeSpec.binary;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
+import static org.netlink4j.core.schema.AttributeSpec.numbered;
 import static org.netlink4j.core.schema.AttributeSpec.struct;
 import static org.netlink4j.core.schema.AttributeSpec.u16;
 import static org.netlink4j.core.schema.AttributeSpec.u16be;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.encap.Encap;
 
 /** Messages about routes: {@code struct rtmsg} and the attributes {@code RTA_*} of {@code linux/rtnetlink.h}, as of Linux 6.18. */
 public final class Rta {
@@ -78,7 +80,7 @@ public final class Rta {
     /** u8: preference of the router; IPv6 only. */
     public static final int RTA_PREF = 20;
 
-    /** u16: {@code LWTUNNEL_ENCAP_*}. */
+    /** u16: {@link org.netlink4j.rtnetlink.encap.LwtunnelEncap}. */
     public static final int RTA_ENCAP_TYPE = 21;
 
     /** Nest of that encapsulation. */
@@ -164,7 +166,7 @@ public final class Rta {
             binary(RTA_NEWDST, "RTA_NEWDST"),
             u8(RTA_PREF, "RTA_PREF"),
             u16(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE"),
-            nest(RTA_ENCAP, "RTA_ENCAP", () -> AttributeSet.UNKNOWN),
+            numbered(RTA_ENCAP, "RTA_ENCAP", RTA_ENCAP_TYPE, Encap::table),
             u32(RTA_EXPIRES, "RTA_EXPIRES"),
             binary(RTA_PAD, "RTA_PAD"),
             u32(RTA_UID, "RTA_UID"),

@@ -58,6 +58,21 @@ public final class Rtax {
     /** u32: whether to use TCP fast open without a cookie. */
     public static final int RTAX_FASTOPEN_NO_COOKIE = 17;
 
+    /** Bit of {@link #RTAX_FEATURES}: explicit congestion notification. */
+    public static final int RTAX_FEATURE_ECN = 1;
+
+    /** Bit of {@link #RTAX_FEATURES}: selective acknowledgements; not in use. */
+    public static final int RTAX_FEATURE_SACK = 2;
+
+    /** Bit of {@link #RTAX_FEATURES}: time stamps; not in use. */
+    public static final int RTAX_FEATURE_TIMESTAMP = 4;
+
+    /** Bit of {@link #RTAX_FEATURES}: fragment headers on all packets; not in use. */
+    public static final int RTAX_FEATURE_ALLFRAG = 8;
+
+    /** Bit of {@link #RTAX_FEATURES}: time stamps of TCP in microseconds; since Linux 6.7. */
+    public static final int RTAX_FEATURE_TCP_USEC_TS = 16;
+
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of(
             "RTAX",
@@ -76,7 +91,7 @@ public final class Rtax {
             u32(RTAX_RTO_MIN, "RTAX_RTO_MIN"),
             u32(RTAX_INITRWND, "RTAX_INITRWND"),
             u32(RTAX_QUICKACK, "RTAX_QUICKACK"),
-            string(RTAX_CC_ALGO, "RTAX_CC_ALGO").atMost(16),
+            string(RTAX_CC_ALGO, "RTAX_CC_ALGO").unterminated().atMost(15),
             u32(RTAX_FASTOPEN_NO_COOKIE, "RTAX_FASTOPEN_NO_COOKIE"));
 
     private Rtax() {}

@@ -3,6 +3,6 @@
  * {@link org.netlink4j.rtnetlink.route.RouteSpec} what somebody wants of one, and {@link org.netlink4j.rtnetlink.route.Routes} asks
  * and changes.
  *
- * {@snippet file="org/netlink4j/rtnetlink/examples/TablesExample.java" region="route"}
+ * {@snippet file="org/netlink4j/rtnetlink/examples/RouteExample.java" region="route"}
  */
 package org.netlink4j.rtnetlink.route;

@@ -10,13 +10,21 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.client.MessageBody;
+import org.netlink4j.core.schema.AttributeSet;
+import org.netlink4j.core.schema.AttributeSpec;
+import org.netlink4j.core.schema.AttributeType;
+import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.MessageText;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.core.wire.AttributeReader;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.Commands;
 
@@ -48,7 +56,35 @@ public record IpRequests(NetworkNamespace namespace) {
 
     private static byte[] masked(byte[] message) {
         Arrays.fill(message, 8, 16, (byte) 0); // sequence number and port id
+        MessageReader reader = new MessageReader().over(MemorySegment.ofArray(message), 0, message.length);
+        try {
+            reader.next();
+            MessageSpec spec = Rtnetlink.PROTOCOL.message(reader).orElseThrow();
+            clearPadding(spec.attributes(), reader.attributes(spec.header().size()), message);
+        } catch (MalformedMessageException e) {
+            throw new AssertionError(e);
+        }
         return message;
+    }
+
+    /** ip puts some nests together on its stack, and the padding in them is whatever was there. */
+    private static void clearPadding(AttributeSet set, AttributeReader reader, byte[] message) throws MalformedMessageException {
+        while (reader.next()) {
+            int end = Math.toIntExact(reader.offset() + reader.length());
+            Arrays.fill(message, end, Math.min(message.length, (int) Nlmsg.align(end)), (byte) 0);
+            Optional<AttributeSpec> spec = set.find(reader.type());
+            if (reader.isNested() || spec.filter(known -> known.type() == AttributeType.NEST).isPresent()) {
+                reader.enter();
+                clearPadding(spec.map(AttributeSpec::nest).orElse(AttributeSet.UNKNOWN), reader, message);
+                reader.leave();
+            } else if (spec.filter(known -> known.name().equals("RTA_MULTIPATH")).isPresent()) {
+                for (int at = Math.toIntExact(reader.offset()); at < end; ) {
+                    int length = MemorySegment.ofArray(message).get(ValueLayout.JAVA_SHORT_UNALIGNED, at);
+                    clearPadding(set, new AttributeReader().over(MemorySegment.ofArray(message), at + 8, at + length), message);
+                    at += (int) Nlmsg.align(length);
+                }
+            }
+        }
     }
 
     private static byte[] ours(int type, int flags, MessageBody spec) {
