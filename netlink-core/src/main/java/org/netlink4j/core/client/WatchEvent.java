@@ -34,7 +34,7 @@ public sealed interface WatchEvent<T> {
     record Disappeared<T>(T object) implements WatchEvent<T> {}
 
     /**
-     * Notifications were lost, so all objects were listed anew. What happened in between, and in which order, is not known; what
+     * Notifications were lost, or objects changed without any, so all objects were listed anew. What happened in between, and in which order, is not known; what
      * is different now is.
      *
      * @param <T> the objects

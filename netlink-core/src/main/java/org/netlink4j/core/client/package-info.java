@@ -25,5 +25,9 @@
  * {@snippet file="org/netlink4j/core/examples/CapabilityExamples.java" region="watched"}
  *
  * {@snippet file="org/netlink4j/core/examples/CapabilityExamples.java" region="watch"}
+ *
+ * <p>A table whose order matters, and which the kernel changes without a word, can be watched too:
+ *
+ * {@snippet file="org/netlink4j/core/examples/WatchExample.java" region="ordered"}
  */
 package org.netlink4j.core.client;

@@ -49,6 +49,7 @@ public final class FakeKernel implements MulticastTransport {
     private final Set<Integer> groups = new ConcurrentSkipListSet<>();
     private final AtomicLong drops = new AtomicLong();
     private final AtomicReference<NetlinkException> nextSendFails = new AtomicReference<>();
+    private volatile boolean congested;
 
     /** A kernel that supports nothing yet. */
     public FakeKernel() {}
@@ -87,14 +88,19 @@ public final class FakeKernel implements MulticastTransport {
     }
 
     /**
-     * Sends a notification, which arrives if the group was joined.
+     * Sends a notification, which arrives if the group was joined and the receive buffer has not overrun.
      *
      * @param group the multicast group, from 1 on
      * @param type {@code nlmsg_type}
      * @param body writes what follows the header
      */
     public void multicast(int group, int type, MessageBody body) {
-        if (groups.contains(group)) {
+        if (!groups.contains(group)) {
+            return;
+        }
+        if (congested) {
+            drops.incrementAndGet();
+        } else {
             byte[] bytes = encode(out -> {
                 out.begin(type, 0, 0, 0);
                 body.write(out);
@@ -119,8 +125,12 @@ public final class FakeKernel implements MulticastTransport {
         inbox.add(Inbox.datagram(datagram.clone(), senderPort, 0, 0), Duration.ZERO);
     }
 
-    /** Lets the receive buffer overrun: the next receive fails with an {@link OverrunException}. */
+    /**
+     * Lets the receive buffer overrun: a receive fails with an {@link OverrunException}. As the real kernel does, this one drops all
+     * notifications from now on until what had come before was received.
+     */
     public void overrun() {
+        congested = true;
         inbox.add(this::failWithOverrun, Duration.ZERO);
     }
 
@@ -211,7 +221,13 @@ public final class FakeKernel implements MulticastTransport {
 
     @Override
     public boolean receive(Datagram into, long deadline) throws NetlinkException {
-        return inbox.receive(into, deadline);
+        try {
+            return inbox.receive(into, deadline);
+        } finally {
+            if (inbox.isEmpty()) {
+                congested = false;
+            }
+        }
     }
 
     @Override

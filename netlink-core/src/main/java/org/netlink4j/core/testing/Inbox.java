@@ -89,6 +89,15 @@ final class Inbox {
         }
     }
 
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return items.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void await(long nanos) throws NetlinkException {
         try {
             changed.awaitNanos(nanos);

@@ -60,9 +60,21 @@ class EventStreamTest {
     @Test
     void anOverrunIsAnEvent() throws Exception {
         kernel.overrun();
-        kernel.multicast(1, THING, out -> out.u32(5));
         assertEquals(Optional.of(new Event.Overrun<Integer>(1)), next(SOON));
+        kernel.multicast(1, THING, out -> out.u32(5));
         assertEquals(notification(5, 1), next(SOON));
+    }
+
+    @Test
+    void notificationsAreLostUntilAllFromBeforeAnOverrunWasRead() throws Exception {
+        kernel.multicast(1, THING, out -> out.u32(5));
+        kernel.overrun();
+        kernel.multicast(1, THING, out -> out.u32(6));
+        assertEquals(notification(5, 1), next(SOON));
+        kernel.multicast(1, THING, out -> out.u32(7));
+        assertEquals(Optional.of(new Event.Overrun<Integer>(3)), next(SOON));
+        kernel.multicast(1, THING, out -> out.u32(8));
+        assertEquals(notification(8, 1), next(SOON));
     }
 
     @Test
