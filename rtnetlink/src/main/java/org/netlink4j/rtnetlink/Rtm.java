@@ -77,6 +77,15 @@ public final class Rtm {
     /** Asks for traffic filters. */
     public static final int RTM_GETTFILTER = 46;
 
+    /** A multicast group of a bridge is there, or is to be made or changed. */
+    public static final int RTM_NEWMDB = 84;
+
+    /** A multicast group of a bridge is gone, or is to be deleted. */
+    public static final int RTM_DELMDB = 85;
+
+    /** Asks for multicast groups of bridges, and answers to that. */
+    public static final int RTM_GETMDB = 86;
+
     /** An id of a network namespace is there, or is to be made or changed. */
     public static final int RTM_NEWNSID = 88;
 
@@ -112,6 +121,15 @@ public final class Rtm {
 
     /** Not in use: the names are in {@link #RTM_NEWLINK}. */
     public static final int RTM_GETLINKPROP = 110;
+
+    /** A VLAN of a bridge or of a port is there, or is to be made or changed. */
+    public static final int RTM_NEWVLAN = 112;
+
+    /** A VLAN of a bridge or of a port is gone, or is to be deleted. */
+    public static final int RTM_DELVLAN = 113;
+
+    /** Asks for VLANs of bridges and ports. */
+    public static final int RTM_GETVLAN = 114;
 
     /** A bucket of a resilient next hop group is there, or is to be made or changed. */
     public static final int RTM_NEWNEXTHOPBUCKET = 116;

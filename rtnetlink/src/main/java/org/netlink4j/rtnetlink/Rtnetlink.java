@@ -4,6 +4,7 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOPBUCKET;
@@ -13,6 +14,7 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWRULE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTFILTER;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
 
 import java.util.Objects;
@@ -28,7 +30,10 @@ import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.address.Addresses;
 import org.netlink4j.rtnetlink.address.Ifa;
+import org.netlink4j.rtnetlink.bridge.BridgeVlandb;
 import org.netlink4j.rtnetlink.bridge.Fdb;
+import org.netlink4j.rtnetlink.bridge.Mdb;
+import org.netlink4j.rtnetlink.bridge.Mdba;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
@@ -57,14 +62,17 @@ public final class Rtnetlink implements AutoCloseable {
                     messages("QDISC", RTM_NEWQDISC, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("TCLASS", RTM_NEWTCLASS, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("MDB", RTM_NEWMDB, Mdba.BR_PORT_MSG, Mdba.ATTRIBUTES),
                     messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
                     messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),
+                    messages("VLAN", RTM_NEWVLAN, BridgeVlandb.BR_VLAN_MSG, BridgeVlandb.ATTRIBUTES),
                     messages("NEXTHOPBUCKET", RTM_NEWNEXTHOPBUCKET, Nha.NHMSG, Nha.ATTRIBUTES),
                     messages("LINKPROP", RTM_NEWLINKPROP, LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES),
                     Stream.of(new MessageSpec(RTM_SETLINK, "RTM_SETLINK", LinkHeader.IFINFOMSG, Ifla.ATTRIBUTES)))
             .flatMap(Function.identity())
-            .toArray(MessageSpec[]::new));
+            .toArray(MessageSpec[]::new))
+            .withExceptions(MessageExceptions::find);
 
     private final Requester client;
 
@@ -129,6 +137,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the forwarding entries of bridges, VXLANs and other devices} */
     public Fdb fdb() {
         return new Fdb(client);
+    }
+
+    /** {@return the multicast groups of bridges and VXLANs} */
+    public Mdb mdb() {
+        return new Mdb(client);
     }
 
     /** {@return the routing rules} */

@@ -2,6 +2,7 @@ package org.netlink4j.rtnetlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,12 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.rtnetlink.address.Ifa;
+import org.netlink4j.rtnetlink.bridge.BridgeVlandb;
+import org.netlink4j.rtnetlink.bridge.Mdba;
+import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
@@ -30,7 +38,7 @@ import org.netlink4j.testkit.Tables;
 class ProtocolTest {
     private static final String[] HEADERS = {
         "linux/if_addr.h", "linux/rtnetlink.h", "linux/neighbour.h", "linux/fib_rules.h", "linux/nexthop.h", "linux/net_namespace.h",
-        "linux/gen_stats.h", "linux/pkt_sched.h"
+        "linux/gen_stats.h", "linux/pkt_sched.h", "linux/if_bridge.h"
     };
 
     static Stream<AttributeSet> tables() {
@@ -62,6 +70,27 @@ class ProtocolTest {
                 Rtnetlink.PROTOCOL.messages().stream().collect(Collectors.toMap(MessageSpec::name, spec -> (long) spec.type()));
         HeaderConstants.assertAgree(types, HEADERS);
         assertEquals(HeaderConstants.constants(Rtm.class), new TreeMap<>(types));
+    }
+
+    /** What the type alone does not say: the family of the bridge, and which way a message goes. */
+    @Test
+    void messagesHaveTheTableOfTheirFamilyAndDirection() throws MalformedMessageException {
+        assertEquals(Ifla.BRIDGE_ATTRIBUTES, table(Rtm.RTM_NEWLINK, 0, Ifla.AF_BRIDGE));
+        assertEquals(Ifla.ATTRIBUTES, table(Rtm.RTM_NEWLINK, 0, 0));
+        assertEquals(Mdba.ATTRIBUTES, table(Rtm.RTM_NEWMDB, 0, Ifla.AF_BRIDGE));
+        assertEquals(Mdba.SET_ATTRIBUTES, table(Rtm.RTM_NEWMDB, Nlmsg.NLM_F_REQUEST, Ifla.AF_BRIDGE));
+        assertEquals(Mdba.GET_ATTRIBUTES, table(Rtm.RTM_GETMDB, Nlmsg.NLM_F_REQUEST, Ifla.AF_BRIDGE));
+        assertEquals(BridgeVlandb.DUMP_ATTRIBUTES, table(Rtm.RTM_GETVLAN, Nlmsg.NLM_F_REQUEST, Ifla.AF_BRIDGE));
+        assertEquals(BridgeVlandb.ATTRIBUTES, table(Rtm.RTM_NEWVLAN, Nlmsg.NLM_F_REQUEST, Ifla.AF_BRIDGE));
+    }
+
+    private static AttributeSet table(int type, int flags, int family) throws MalformedMessageException {
+        byte[] bytes = new byte[64];
+        MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(bytes), 0, bytes.length).begin(type, flags, 0, 0);
+        out.u8(family).zeros(15);
+        MessageReader message = new MessageReader().over(MemorySegment.ofArray(bytes), 0, out.end());
+        message.next();
+        return Rtnetlink.PROTOCOL.message(message).orElseThrow().attributes();
     }
 
     /** Sizes and offsets of all structures that these tables know, as the C compiler has them. */

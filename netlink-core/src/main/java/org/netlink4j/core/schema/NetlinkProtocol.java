@@ -56,6 +56,20 @@ public final class NetlinkProtocol {
         return new NetlinkProtocol(number, name, Map.of(), table);
     }
 
+    /**
+     * Lets some messages be what more than their type says, for example their direction.
+     *
+     * @param exceptions finds what is known of such a message; empty for all others
+     * @return the protocol, in which {@link #message(MessageReader)} asks there first
+     */
+    public NetlinkProtocol withExceptions(MessageTable exceptions) {
+        Objects.requireNonNull(exceptions);
+        return new NetlinkProtocol(number, name, byType, message -> {
+            Optional<MessageSpec> exception = exceptions.find(message);
+            return exception.isPresent() ? exception : table.find(message);
+        });
+    }
+
     /** {@return the third argument of {@code socket(2)}} */
     public int number() {
         return number;

@@ -163,7 +163,7 @@ public final class IflaBr {
     /** {@code struct br_boolopt_multi}: u32 values, u32 mask of those that count; {@code BR_BOOLOPT_*} are bit numbers. */
     public static final int IFLA_BR_MULTI_BOOLOPT = 46;
 
-    /** Nest of {@code BRIDGE_QUERIER_*}, only in answers: who sends queries. */
+    /** Nest of {@link BridgeQuerier}, only in answers: who sends queries. */
     public static final int IFLA_BR_MCAST_QUERIER_STATE = 47;
 
     /** u32, since Linux 6.7, only in answers: number of learnt addresses. */
@@ -234,7 +234,7 @@ public final class IflaBr {
             u8(IFLA_BR_MCAST_MLD_VERSION, "IFLA_BR_MCAST_MLD_VERSION").key("mcast_mld_version"),
             u8(IFLA_BR_VLAN_STATS_PER_PORT, "IFLA_BR_VLAN_STATS_PER_PORT").key("vlan_stats_per_port"),
             struct(IFLA_BR_MULTI_BOOLOPT, "IFLA_BR_MULTI_BOOLOPT", BR_BOOLOPT_MULTI).key("").shown(IflaBr::options),
-            nest(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", () -> AttributeSet.UNKNOWN),
+            nest(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", () -> BridgeQuerier.ATTRIBUTES),
             u32(IFLA_BR_FDB_N_LEARNED, "IFLA_BR_FDB_N_LEARNED"),
             u32(IFLA_BR_FDB_MAX_LEARNED, "IFLA_BR_FDB_MAX_LEARNED"));
 

@@ -55,7 +55,8 @@ public final class IflaBridge {
     /** u8: the state, as in {@link IflaBrport#IFLA_BRPORT_STATE}. */
     public static final int IFLA_BRIDGE_MST_ENTRY_STATE = 2;
 
-    private static final StructSpec VLAN_INFO = new StructSpec("bridge_vlan_info", 4, List.of(
+    /** A VLAN and its flags. */
+    public static final StructSpec VLAN_INFO = new StructSpec("bridge_vlan_info", 4, List.of(
             field("flags", 0, AttributeType.U16),
             field("vid", 2, AttributeType.U16)));
 

@@ -6,8 +6,11 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
+import static org.netlink4j.rtnetlink.Rtm.RTM_DELMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
 import static org.netlink4j.rtnetlink.link.IpRequests.CHANGE;
 import static org.netlink4j.rtnetlink.link.IpRequests.NEW;
@@ -115,8 +118,26 @@ class BridgeRequestDifferentialIT {
                 of("bridge fdb show brport v0", RTM_GETNEIGH, LIST, FdbFilter.ALL.device(V0).request()));
     }
 
+    static Stream<Arguments> multicastGroups() {
+        MdbSpec spec = MdbSpec.of(BR0, V0, MdbGroup.parse("239.1.1.1"));
+        MdbSpec six = MdbSpec.of(BR0, V0, MdbGroup.parse("ff15::1"));
+        MdbSpec mac = MdbSpec.of(BR0, V0, MdbGroup.parse("01:00:5e:11:22:33"));
+        return Stream.of(
+                of("bridge mdb add dev br0 port v0 grp 239.1.1.1", RTM_NEWMDB, NEW, spec),
+                of("bridge mdb add dev br0 port v0 grp 239.1.1.1 permanent", RTM_NEWMDB, NEW, spec.permanent()),
+                of("bridge mdb add dev br0 port v0 grp 239.1.1.1 temp vid 7", RTM_NEWMDB, NEW, spec.vlan(7)),
+                of("bridge mdb add dev br0 port v0 grp 239.1.1.1 src 192.0.2.1", RTM_NEWMDB, NEW,
+                        spec.source(IpAddress.parse("192.0.2.1"))),
+                of("bridge mdb add dev br0 port v0 grp ff15::1 src 2001:db8::1 permanent", RTM_NEWMDB, NEW,
+                        six.permanent().source(IpAddress.parse("2001:db8::1"))),
+                of("bridge mdb add dev br0 port v0 grp 01:00:5e:11:22:33 permanent", RTM_NEWMDB, NEW, mac.permanent()),
+                of("bridge mdb add dev br0 port br0 grp ff15::1", RTM_NEWMDB, NEW, MdbSpec.of(BR0, BR0, MdbGroup.parse("ff15::1"))),
+                of("bridge mdb del dev br0 port v0 grp 239.1.1.1 vid 7", RTM_DELMDB, CHANGE, spec.vlan(7)),
+                of("bridge mdb show", RTM_GETMDB, LIST, out -> MdbMessage.writeHeader(out, 0)));
+    }
+
     @ParameterizedTest
-    @MethodSource("forwardingEntries")
+    @MethodSource({"forwardingEntries", "multicastGroups"})
     void asksAsBridgeDoes(String command, int type, int flags, MessageBody body) {
         requests.same(command, type, flags, body);
     }

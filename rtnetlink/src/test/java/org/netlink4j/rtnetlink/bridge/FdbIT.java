@@ -51,7 +51,6 @@ class FdbIT {
     private static final int V0 = 11;
     private static final int V1 = 13;
     private static final int VXLAN = 20;
-    private static final int FORWARDING = 3;
     private static final int RTNLGRP_NEIGH = 3;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:0b");
@@ -81,9 +80,7 @@ class FdbIT {
         for (int device : List.of(BR0, V0, V0 + 1)) {
             rtnetlink.links().setUp(device);
         }
-        while (rtnetlink.links().get(V0).port(BridgePort.class).orElseThrow().state().orElseThrow() != FORWARDING) {
-            Thread.sleep(5);
-        }
+        Ports.awaitForwarding(rtnetlink, V0);
     }
 
     private void vxlan() throws NetlinkException {

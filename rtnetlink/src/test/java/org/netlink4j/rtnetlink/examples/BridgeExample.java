@@ -1,10 +1,13 @@
 package org.netlink4j.rtnetlink.examples;
 
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.bridge.FdbEntry;
 import org.netlink4j.rtnetlink.bridge.FdbSpec;
+import org.netlink4j.rtnetlink.bridge.MdbGroup;
+import org.netlink4j.rtnetlink.bridge.MdbSpec;
 
 /** What a bridge knows. */
 final class BridgeExample {
@@ -17,5 +20,12 @@ final class BridgeExample {
         FdbEntry entry = rtnetlink.fdb().get(FdbSpec.ofBridge(bridge, address));
         // @end
         return entry.index();
+    }
+
+    static void join(Rtnetlink rtnetlink, int bridge, int port) throws NetlinkException {
+        // @start region="mdb"
+        MdbGroup group = MdbGroup.parse("239.1.1.1");
+        rtnetlink.mdb().create(MdbSpec.of(bridge, port, group).permanent().source(IpAddress.parse("192.0.2.1")));
+        // @end
     }
 }

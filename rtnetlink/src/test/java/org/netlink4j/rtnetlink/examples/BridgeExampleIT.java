@@ -19,6 +19,10 @@ class BridgeExampleIT {
                 Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
             rtnetlink.links().create(LinkSpec.named("br0").index(9).kind(new Bridge()));
             rtnetlink.links().create(LinkSpec.named("v0").index(10).master(9).kind(new Veth()));
+            rtnetlink.links().setUp(9);
+            rtnetlink.links().setUp(10);
+            BridgeExample.join(rtnetlink, 9, 10);
+            assertEquals(1, rtnetlink.mdb().list().stream().filter(entry -> entry.source().isPresent()).count());
             assertEquals(10, BridgeExample.pin(rtnetlink, 9, 10));
         }
     }

@@ -1,0 +1,52 @@
+package org.netlink4j.rtnetlink.bridge;
+
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_INET6_TIMER;
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_INET_TIMER;
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_TIMER;
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_TYPE;
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_VID;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.netlink4j.core.schema.Attributes;
+
+/**
+ * A port of a bridge that leads to a multicast router. A notification has only its index.
+ *
+ * @param bridge index of the bridge
+ * @param port index of the port
+ * @param attributes attributes {@code MDBA_ROUTER_PATTR_*} of {@link Mdba}
+ */
+public record MdbRouter(int bridge, int port, Attributes attributes) {
+    /** Checks the table. */
+    public MdbRouter {
+        if (attributes.set() != Mdba.ROUTER) {
+            throw new IllegalArgumentException("not attributes of a port to a router: " + attributes);
+        }
+    }
+
+    /** {@return why it leads to a router, see {@link MdbRtrType}; {@code MDBA_ROUTER_PATTR_TYPE}} */
+    public OptionalInt type() {
+        return attributes.integer(MDBA_ROUTER_PATTR_TYPE);
+    }
+
+    /** {@return when it does no more, in hundredths of a second, 0 for never; {@code MDBA_ROUTER_PATTR_TIMER}} */
+    public OptionalLong timer() {
+        return attributes.number(MDBA_ROUTER_PATTR_TIMER);
+    }
+
+    /** {@return the same for IPv4 alone; {@code MDBA_ROUTER_PATTR_INET_TIMER}} */
+    public OptionalLong inetTimer() {
+        return attributes.number(MDBA_ROUTER_PATTR_INET_TIMER);
+    }
+
+    /** {@return the same for IPv6 alone; {@code MDBA_ROUTER_PATTR_INET6_TIMER}} */
+    public OptionalLong inet6Timer() {
+        return attributes.number(MDBA_ROUTER_PATTR_INET6_TIMER);
+    }
+
+    /** {@return the id of the VLAN; {@code MDBA_ROUTER_PATTR_VID}, u16; empty if the bridge does not snoop VLAN by VLAN} */
+    public OptionalInt vlan() {
+        return attributes.integer(MDBA_ROUTER_PATTR_VID);
+    }
+}
