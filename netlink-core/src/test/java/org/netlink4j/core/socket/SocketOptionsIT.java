@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.ffm.Libc;
 import org.netlink4j.core.wire.MessageReader;
+import org.netlink4j.testkit.ChildJvm;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.LogWarnings;
@@ -139,10 +141,9 @@ class SocketOptionsIT {
     @Test
     @NeedsCommand("unshare")
     void allNamespacesWithoutTheCapabilityIsAClearFailure() {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        String said = Commands.here().run("unshare", "--user", java, "--enable-native-access=ALL-UNNAMED", "-cp",
-                Path.of("target", "classes").toAbsolutePath() + ":" + Path.of("target", "test-classes").toAbsolutePath(),
-                AllNamespacesProbe.class.getName());
+        List<String> command = new ArrayList<>(List.of("unshare", "--user"));
+        command.addAll(ChildJvm.command(List.of(), AllNamespacesProbe.class, NetlinkSocket.class));
+        String said = Commands.here().run(command.toArray(String[]::new));
         assertEquals("socket option NETLINK_LISTEN_ALL_NSID: EPERM (Operation not permitted)", said.strip());
     }
 

@@ -1,0 +1,46 @@
+package org.netlink4j.testkit;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Command lines that start another JVM with classes of this one: for what needs a heap, options or credentials of its own. */
+public final class ChildJvm {
+    private ChildJvm() {}
+
+    /**
+     * A command line.
+     *
+     * @param options for the JVM
+     * @param main has the main method
+     * @param needs a class of every other place that classes are to come from
+     */
+    public static List<String> command(List<String> options, Class<?> main, Class<?>... needs) {
+        String path = Stream.concat(Stream.of(main), Stream.of(needs))
+                .map(ChildJvm::root)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-cp", path));
+        command.addAll(options);
+        command.add(main.getName());
+        return command;
+    }
+
+    /** The directory that a class was loaded from: of a patched module, a code source does not tell it. */
+    private static String root(Class<?> loaded) {
+        String name = "/" + loaded.getName().replace('.', '/') + ".class";
+        URL url = loaded.getResource(name);
+        try {
+            return Path.of(new URI(url.toString().substring(0, url.toString().length() - name.length()))).toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
