@@ -13,4 +13,5 @@ module org.netlink4j.rtnetlink {
     exports org.netlink4j.rtnetlink.route;
     exports org.netlink4j.rtnetlink.rule;
     exports org.netlink4j.rtnetlink.tc;
+    exports org.netlink4j.rtnetlink.tc.action;
 }

@@ -85,6 +85,14 @@ public final class Rtm {
 
     /** Asks for multicast groups of bridges, and answers to that. */
     public static final int RTM_GETMDB = 86;
+    /** Actions of traffic control are there, or are to be made or changed. */
+    public static final int RTM_NEWACTION = 48;
+
+    /** Actions of traffic control are gone, or are to be deleted. */
+    public static final int RTM_DELACTION = 49;
+
+    /** Asks for actions of traffic control. */
+    public static final int RTM_GETACTION = 50;
 
     /** An id of a network namespace is there, or is to be made or changed. */
     public static final int RTM_NEWNSID = 88;

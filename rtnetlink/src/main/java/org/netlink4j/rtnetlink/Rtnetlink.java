@@ -1,5 +1,6 @@
 package org.netlink4j.rtnetlink;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWACTION;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
@@ -46,6 +47,8 @@ import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
 import org.netlink4j.rtnetlink.rule.Rules;
 import org.netlink4j.rtnetlink.tc.Tca;
+import org.netlink4j.rtnetlink.tc.action.Actions;
+import org.netlink4j.rtnetlink.tc.action.TcaRoot;
 
 /**
  * The network configuration of one network namespace, over one socket. Calls block until the kernel has answered, at most five
@@ -63,6 +66,7 @@ public final class Rtnetlink implements AutoCloseable {
                     messages("TCLASS", RTM_NEWTCLASS, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("MDB", RTM_NEWMDB, Mdba.BR_PORT_MSG, Mdba.ATTRIBUTES),
+                    messages("ACTION", RTM_NEWACTION, TcaRoot.TCAMSG, TcaRoot.ATTRIBUTES),
                     messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
                     messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),
@@ -152,6 +156,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the routes} */
     public Routes routes() {
         return new Routes(client);
+    }
+
+    /** {@return the actions of traffic control} */
+    public Actions actions() {
+        return new Actions(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */
