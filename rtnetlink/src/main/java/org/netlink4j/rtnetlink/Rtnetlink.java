@@ -40,6 +40,7 @@ import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
 import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.neighbour.Neighbours;
+import org.netlink4j.rtnetlink.nexthop.NextHops;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Routes;
@@ -161,6 +162,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the actions of traffic control} */
     public Actions actions() {
         return new Actions(client);
+    }
+
+    /** {@return the next-hop objects} */
+    public NextHops nextHops() {
+        return new NextHops(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

@@ -8,6 +8,7 @@ import static org.netlink4j.core.schema.AttributeSpec.numbered;
 import static org.netlink4j.core.schema.AttributeSpec.u16;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
 import static org.netlink4j.core.schema.AttributeSpec.u64;
+import static org.netlink4j.core.schema.AttributeSpec.uint;
 import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Nha {
     /** Several {@code struct nexthop_grp}: u32 id, u8 weight less one, and 3 bytes of which one is more weight. */
     public static final int NHA_GROUP = 2;
 
-    /** u16: {@code NEXTHOP_GRP_TYPE_*}. */
+    /** u16: {@link #NEXTHOP_GRP_TYPE_MPATH} or {@link #NEXTHOP_GRP_TYPE_RES}. */
     public static final int NHA_GROUP_TYPE = 3;
 
     /** Flag: drop the packet. */
@@ -72,6 +73,30 @@ public final class Nha {
     /** u32: whether the hardware counts; since Linux 6.9. */
     public static final int NHA_HW_STATS_USED = 17;
 
+    /** Type of a group: a flow is hashed to a threshold. */
+    public static final int NEXTHOP_GRP_TYPE_MPATH = 0;
+
+    /** Type of a group: a flow is hashed to a bucket, and buckets move one by one; resilient. */
+    public static final int NEXTHOP_GRP_TYPE_RES = 1;
+
+    /** Bit of {@link #NHA_OP_FLAGS}: answer with counters. */
+    public static final int NHA_OP_FLAG_DUMP_STATS = 1;
+
+    /** Bit of {@link #NHA_OP_FLAGS}: answer with counters of the hardware. */
+    public static final int NHA_OP_FLAG_DUMP_HW_STATS = 2;
+
+    /** Nest, may occur more than once: counters of a member. */
+    public static final int NHA_GROUP_STATS_ENTRY = 1;
+
+    /** u32: the member. */
+    public static final int NHA_GROUP_STATS_ENTRY_ID = 1;
+
+    /** u32 or u64: packets that the kernel sent, and the hardware. */
+    public static final int NHA_GROUP_STATS_ENTRY_PACKETS = 2;
+
+    /** u32 or u64: packets that the hardware sent. */
+    public static final int NHA_GROUP_STATS_ENTRY_PACKETS_HW = 3;
+
     /** Padding before a u64. */
     public static final int NHA_RES_GROUP_PAD = 0;
 
@@ -105,6 +130,16 @@ public final class Nha {
             field("nh_scope", 1, AttributeType.U8),
             field("nh_protocol", 2, AttributeType.U8),
             field("nh_flags", 4, AttributeType.U32)));
+
+    private static final AttributeSet GROUP_STATS_ENTRY = AttributeSet.of(
+            "NHA_GROUP_STATS_ENTRY",
+            u32(NHA_GROUP_STATS_ENTRY_ID, "NHA_GROUP_STATS_ENTRY_ID").key("id"),
+            uint(NHA_GROUP_STATS_ENTRY_PACKETS, "NHA_GROUP_STATS_ENTRY_PACKETS").key("packets"),
+            uint(NHA_GROUP_STATS_ENTRY_PACKETS_HW, "NHA_GROUP_STATS_ENTRY_PACKETS_HW").key("packets_hw"));
+
+    /** The table of {@link #NHA_GROUP_STATS}. */
+    public static final AttributeSet GROUP_STATS = AttributeSet.of(
+            "NHA_GROUP_STATS", nest(NHA_GROUP_STATS_ENTRY, "NHA_GROUP_STATS_ENTRY", () -> GROUP_STATS_ENTRY));
 
     /** The table of {@link #NHA_RES_BUCKET}. */
     public static final AttributeSet RESILIENT_BUCKET = AttributeSet.of(
@@ -140,7 +175,7 @@ public final class Nha {
             nest(NHA_RES_GROUP, "NHA_RES_GROUP", () -> RESILIENT_GROUP),
             nest(NHA_RES_BUCKET, "NHA_RES_BUCKET", () -> RESILIENT_BUCKET),
             u32(NHA_OP_FLAGS, "NHA_OP_FLAGS"),
-            nest(NHA_GROUP_STATS, "NHA_GROUP_STATS", () -> AttributeSet.UNKNOWN),
+            nest(NHA_GROUP_STATS, "NHA_GROUP_STATS", () -> GROUP_STATS),
             u32(NHA_HW_STATS_ENABLE, "NHA_HW_STATS_ENABLE"),
             u32(NHA_HW_STATS_USED, "NHA_HW_STATS_USED"));
 

@@ -10,7 +10,6 @@ import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.address.Ifa;
 import org.netlink4j.rtnetlink.neighbour.Nda;
-import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
@@ -66,16 +65,6 @@ final class TablesExample {
                 all, message -> Attributes.decode(Tca.ATTRIBUTES, message.attributes(Tca.TCMSG.size())).text(Tca.TCA_KIND));
         // @end
         return kinds;
-    }
-
-    static void addBlackhole(NetlinkClient client) throws NetlinkException {
-        // @start region="nexthop"
-        Attributes blackhole = Attributes.none(Nha.ATTRIBUTES).with(Nha.NHA_ID, 7).withFlag(Nha.NHA_BLACKHOLE);
-        client.execute(Request.of(Rtm.RTM_NEWNEXTHOP, out -> {
-            out.u8(AF_INET).zeros(Nha.NHMSG.size() - 1);
-            blackhole.writeTo(out.attributes());
-        }).flags(Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL));
-        // @end
     }
 
     static int idOf(NetlinkClient client, long process) throws NetlinkException {

@@ -28,7 +28,6 @@ class TablesExampleIT {
             assertEquals(List.of(), TablesExample.neighbours(client).stream().filter(n -> !n.unknown().isEmpty()).toList());
             assertEquals(3, TablesExample.rules(client).stream().filter(rule -> rule.has(Fra.FRA_TABLE)).count());
             assertEquals(List.of(Optional.of("noqueue")), TablesExample.queueingDisciplines(client));
-            TablesExample.addBlackhole(client);
             assertEquals(-1, TablesExample.idOf(client, ProcessHandle.current().pid()));
         }
     }
