@@ -3,7 +3,6 @@ package org.netlink4j.macvtap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
@@ -15,6 +14,7 @@ import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.ObservedTransport;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.macvtap.io.MacvtapBuild;
+import org.netlink4j.macvtap.io.NameGenerator;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkKind;
@@ -29,8 +29,6 @@ import org.netlink4j.rtnetlink.link.Macvtap;
  * have the same MAC address, but the kernel lets only one of them be up.
  */
 public final class Macvtaps implements AutoCloseable {
-    private static final int NAME_TRIES = 10_000;
-
     private final NetworkNamespace namespace;
     private final Rtnetlink rtnetlink;
     private final NameGenerator names = new NameGenerator();
@@ -120,9 +118,7 @@ public final class Macvtaps implements AutoCloseable {
     public MacvtapDevice create(MacvtapSpec wanted) throws NetlinkException {
         Objects.requireNonNull(wanted);
         LinkSpec spec = wanted.link().lower(indexOf(wanted.lower())).kind(wanted.kind());
-        return NameGenerator.isTemplate(wanted.name())
-                ? createNumbered(wanted.name(), spec)
-                : createNamed(wanted.name(), spec);
+        return names.firstFree(wanted.name(), name -> createNamed(name, spec));
     }
 
     private int indexOf(MacvtapSpec.Lower lower) throws NetlinkException {
@@ -132,32 +128,13 @@ public final class Macvtaps implements AutoCloseable {
         };
     }
 
-    private MacvtapDevice createNumbered(String template, LinkSpec spec) throws NetlinkException {
-        for (int tries = 1; ; tries++) {
-            try {
-                return createNamed(names.next(template), spec);
-            } catch (KernelException e) {
-                if (e.errno() != Errno.EEXIST || tries == NAME_TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     private MacvtapDevice createNamed(String name, LinkSpec spec) throws NetlinkException {
         try {
             rtnetlink.links().create(spec.name(name));
         } catch (KernelException e) {
-            throw e.errno() == Errno.EOPNOTSUPP ? notSupported(e) : e;
+            throw MacvtapBuild.refused(e);
         }
         return get(name);
-    }
-
-    private static NotSupportedException notSupported(KernelException refusal) {
-        NotSupportedException e =
-                new NotSupportedException("not supported: this kernel does not make macvtap devices: " + refusal.getMessage());
-        e.initCause(refusal);
-        return e;
     }
 
     /**

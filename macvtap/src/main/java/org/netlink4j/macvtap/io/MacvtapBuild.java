@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.KernelException;
+import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
 
 /** Whether this build, on this operating system, can have macvtap devices at all. Asked before anything else is done. */
@@ -41,6 +44,22 @@ public final class MacvtapBuild {
         if (WHY_NOT.isPresent()) {
             throw new NotSupportedException("not supported: " + WHY_NOT.get());
         }
+    }
+
+    /**
+     * Says of a refusal that makes a device impossible that it is not supported.
+     *
+     * @param refusal why the kernel made no device
+     * @return the refusal, or what it means
+     */
+    public static NetlinkException refused(KernelException refusal) {
+        if (refusal.errno() != Errno.EOPNOTSUPP) {
+            return refusal;
+        }
+        NotSupportedException e =
+                new NotSupportedException("not supported: this kernel does not make macvtap devices: " + refusal.getMessage());
+        e.initCause(refusal);
+        return e;
     }
 
     private static String buildSwitch() {

@@ -16,12 +16,18 @@ import org.netlink4j.rtnetlink.link.Ifla;
  *
  * @param device the macvtap: lower device, mode, MAC address, name, MTU and so on
  * @param taps how its queues are opened
+ * @param opensQueues whether they are opened at all; a container needs none
  * @param adapter the network card that the guest sees
  * @param profile what the switch is told; {@link PortProfileSpec#EMPTY} for nothing
  * @param machine whose interface it is
  */
 public record DirectInterfaceSpec(
-        MacvtapSpec device, TapOptions taps, GuestAdapter adapter, PortProfileSpec profile, Machine machine) {
+        MacvtapSpec device,
+        TapOptions taps,
+        boolean opensQueues,
+        GuestAdapter adapter,
+        PortProfileSpec profile,
+        Machine machine) {
     /** Refuses nulls. */
     public DirectInterfaceSpec {
         Objects.requireNonNull(device);
@@ -39,7 +45,7 @@ public record DirectInterfaceSpec(
      */
     public static DirectInterfaceSpec on(String lower) {
         return new DirectInterfaceSpec(
-                MacvtapSpec.on(lower), TapOptions.DEFAULT, GuestAdapter.DEFAULT, PortProfileSpec.EMPTY, Machine.UNKNOWN)
+                MacvtapSpec.on(lower), TapOptions.DEFAULT, true, GuestAdapter.DEFAULT, PortProfileSpec.EMPTY, Machine.UNKNOWN)
                 .adapter(GuestAdapter.DEFAULT);
     }
 
@@ -50,7 +56,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec device(UnaryOperator<MacvtapSpec> change) {
-        return new DirectInterfaceSpec(change.apply(device), taps, adapter, profile, machine);
+        return new DirectInterfaceSpec(change.apply(device), taps, opensQueues, adapter, profile, machine);
     }
 
     /**
@@ -60,7 +66,16 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec taps(UnaryOperator<TapOptions> change) {
-        return new DirectInterfaceSpec(device, change.apply(taps), adapter, profile, machine);
+        return new DirectInterfaceSpec(device, change.apply(taps), opensQueues, adapter, profile, machine);
+    }
+
+    /**
+     * Leaves the queues closed: for a container, which uses the device itself.
+     *
+     * @return the spec without queues
+     */
+    public DirectInterfaceSpec withoutQueues() {
+        return new DirectInterfaceSpec(device, taps, false, adapter, profile, machine);
     }
 
     /**
@@ -70,7 +85,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec adapter(GuestAdapter adapter) {
-        return new DirectInterfaceSpec(device, taps.vnetHeader(adapter.needsVnetHeader()), adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps.vnetHeader(adapter.needsVnetHeader()), opensQueues, adapter, profile, machine);
     }
 
     /**
@@ -80,7 +95,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec profile(PortProfileSpec profile) {
-        return new DirectInterfaceSpec(device, taps, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine);
     }
 
     /**
@@ -90,7 +105,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec machine(Machine machine) {
-        return new DirectInterfaceSpec(device, taps, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine);
     }
 
     /** {@return the MAC address that the guest has; empty if any will do} */
