@@ -7,25 +7,33 @@ import static org.netlink4j.core.generic.Genl.GENL_HDRLEN;
 import static org.netlink4j.core.generic.Genl.GENL_ID_CTRL;
 import static org.netlink4j.core.generic.Genl.NETLINK_GENERIC;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
+import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.NotSupportedException;
+import org.netlink4j.core.OverrunException;
+import org.netlink4j.core.TruncatedException;
+import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.core.socket.SocketOptions;
 
 /**
  * Generic netlink: finds families by name, lists them, reads their policies, and makes clients for them. What it found is
- * remembered until it proves wrong or {@link #invalidate} is called. May be shared between threads as its {@link Requester} may.
+ * remembered until it proves wrong, {@link #invalidate} is called, or, after {@link #follow}, the controller announces a change.
+ * May be shared between threads as its {@link Requester} may.
  *
  * <p>Nothing here needs a capability; the operations of a family may, see {@link Operation}.
  */
@@ -43,11 +51,17 @@ public final class GenericNetlink implements AutoCloseable {
         Requester open(NetlinkProtocol protocol) throws NetlinkException;
     }
 
+    /** The controller's multicast group; {@code linux/genetlink.h} has no name for it. */
+    private static final String NOTIFY = "notify";
+
     private final FamilyTables tables = new FamilyTables();
     private final NetlinkProtocol protocol = NetlinkProtocol.of(NETLINK_GENERIC, "NETLINK_GENERIC", tables);
     private final Map<String, FamilySpec> specs = new ConcurrentHashMap<>();
     private final Map<String, Family> found = new ConcurrentHashMap<>();
     private final Requester requester;
+    private volatile Optional<EventStream> announcements = Optional.empty();
+    private int forgotten;
+    private boolean closed;
 
     private GenericNetlink(Opener opener) throws NetlinkException {
         requester = Objects.requireNonNull(opener.open(protocol));
@@ -104,15 +118,16 @@ public final class GenericNetlink implements AutoCloseable {
      * @throws NetlinkException if there is no answer
      */
     public Family resolve(String name) throws NetlinkException {
+        hearAnnouncements();
         Family known = found.get(name);
         return known != null ? known : ask(name);
     }
 
     private Family ask(String name) throws NetlinkException {
+        int before = timesForgotten();
         try {
             Family family = requester.get(control(CTRL_CMD_GETFAMILY, named(name)), Family::decode);
-            found.put(name, family);
-            Optional.ofNullable(specs.get(name)).ifPresent(spec -> tables.learn(family.id(), spec));
+            remember(name, family, before);
             return family;
         } catch (KernelException refused) {
             if (refused.errno() != Errno.ENOENT) {
@@ -125,16 +140,95 @@ public final class GenericNetlink implements AutoCloseable {
         }
     }
 
+    private synchronized int timesForgotten() {
+        return forgotten;
+    }
+
+    /** Unless something was forgotten since it was asked for: the answer may be older than that. */
+    private synchronized void remember(String name, Family family, int before) {
+        if (forgotten == before) {
+            found.put(name, family);
+            Optional.ofNullable(specs.get(name)).ifPresent(spec -> tables.learn(family.id(), spec));
+        }
+    }
+
     /**
      * Forgets a family, so that it is looked up anew when it is needed next.
      *
      * @param name its name
      */
-    public void invalidate(String name) {
+    public synchronized void invalidate(String name) {
+        forgotten++;
         Family family = found.remove(name);
         if (family != null && family.id() != GENL_ID_CTRL) {
             tables.forget(family.id());
         }
+    }
+
+    /**
+     * From now on listens to what the controller announces, in the current network namespace: a family that goes away or changes is
+     * looked up anew when it is needed next, so its id is not used when another family has got it. What was announced is read
+     * whenever a family is needed, on the thread that needs it; that takes one system call more a request. A family may still go
+     * away between that and the request.
+     *
+     * @throws IllegalStateException if it listens already
+     * @throws NetlinkException if the kernel gives no socket or the group cannot be joined
+     */
+    public void follow() throws NetlinkException {
+        follow(client(Ctrl.FAMILY).listen(NOTIFY, SocketOptions.DEFAULT));
+    }
+
+    /**
+     * From now on listens to what the controller announces, in another network namespace; see {@link #follow()}. Entering it needs
+     * {@code CAP_SYS_ADMIN}.
+     *
+     * @param namespace that of this generic netlink; it may be closed afterwards
+     * @throws IllegalStateException if it listens already
+     * @throws NetlinkException if the namespace cannot be entered, the kernel gives no socket or the group cannot be joined
+     */
+    public void follow(NetworkNamespace namespace) throws NetlinkException {
+        follow(client(Ctrl.FAMILY).listen(NOTIFY, SocketOptions.DEFAULT, namespace));
+    }
+
+    /**
+     * From now on listens to what the controller announces; see {@link #follow()}.
+     *
+     * @param announced the controller's group {@code "notify"}, heard by nobody else; {@link #close} closes it
+     * @throws IllegalStateException if it listens already; the stream is closed then
+     * @throws ClosedException if this is closed; the stream is closed then, too
+     */
+    public synchronized void follow(EventStream announced) throws ClosedException {
+        if (closed || announcements.isPresent()) {
+            announced.close();
+            if (closed) {
+                throw new ClosedException("generic netlink is closed");
+            }
+            throw new IllegalStateException("the controller is listened to already");
+        }
+        announcements = Optional.of(announced);
+        forgetAll(); // what changed before was not heard
+    }
+
+    private void hearAnnouncements() throws NetlinkException {
+        Optional<EventStream> announced = announcements;
+        while (announced.isPresent() && hearOne(announced.get())) {}
+    }
+
+    private boolean hearOne(EventStream announced) throws NetlinkException {
+        try {
+            return announced.poll(Duration.ZERO, (message, _) ->
+                    Attributes.decode(Ctrl.ATTRIBUTES, message.attributes(GENL_HDRLEN))
+                            .text(CTRL_ATTR_FAMILY_NAME)
+                            .ifPresent(this::invalidate));
+        } catch (OverrunException | TruncatedException | MalformedMessageException _) {
+            forgetAll();
+            return true;
+        }
+    }
+
+    private synchronized void forgetAll() {
+        forgotten++;
+        List.copyOf(found.keySet()).forEach(this::invalidate);
     }
 
     /**
@@ -192,9 +286,11 @@ public final class GenericNetlink implements AutoCloseable {
         });
     }
 
-    /** Closes the socket. Calls that are under way end with a {@link org.netlink4j.core.ClosedException}. Returns at once. */
+    /** Closes the sockets. Calls that are under way end with a {@link org.netlink4j.core.ClosedException}. Returns at once. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         requester.close();
+        announcements.ifPresent(EventStream::close);
     }
 }

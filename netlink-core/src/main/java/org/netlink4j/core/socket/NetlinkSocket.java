@@ -296,7 +296,8 @@ public final class NetlinkSocket implements MulticastTransport {
                 if (received != -Errno.EAGAIN) {
                     throw failure((int) -received);
                 }
-                if (!waiter.await(deadline)) {
+                boolean late = deadline - System.nanoTime() <= 0; // then there is nothing to wait for
+                if (late || !waiter.await(deadline)) {
                     checkWhyNot();
                     if (woken.getAndSet(false) || deadline - System.nanoTime() <= 0) {
                         return false;

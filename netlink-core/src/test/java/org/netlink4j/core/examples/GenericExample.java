@@ -13,6 +13,7 @@ import org.netlink4j.core.generic.FamilySpec;
 import org.netlink4j.core.generic.GenericNetlink;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.socket.NetworkNamespace;
 
 /** Generic netlink: the controller, and a family of which only the tables are given. */
 final class GenericExample {
@@ -25,6 +26,15 @@ final class GenericExample {
             AttributePolicy header = generic.policy("ethtool").ofDo(2).get(1); // a nest
             String families = String.join(" ", generic.families().stream().map(f -> f.name()).toList());
             return id + " | " + header + " | " + families;
+        }
+        // @end
+    }
+
+    static int follow(NetworkNamespace namespace) throws NetlinkException {
+        // @start region="follow"
+        try (GenericNetlink generic = GenericNetlink.open(namespace)) {
+            generic.follow(namespace); // a family that is unloaded is no longer found from now on
+            return generic.resolve("ethtool").id();
         }
         // @end
     }

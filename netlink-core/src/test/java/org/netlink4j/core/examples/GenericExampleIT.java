@@ -21,6 +21,13 @@ class GenericExampleIT {
     }
 
     @Test
+    void familiesAreFollowed() throws Exception {
+        try (NetworkNamespace namespace = NetworkNamespace.createAnonymous()) {
+            assertTrue(GenericExample.follow(namespace) > 16);
+        }
+    }
+
+    @Test
     void aFamilyTakesNoMoreThanItsTables() throws Exception {
         try (NetworkNamespace namespace = NetworkNamespace.createAnonymous();
                 GenericNetlink generic = GenericNetlink.open(namespace)) {

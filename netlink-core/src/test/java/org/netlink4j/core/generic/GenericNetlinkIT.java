@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.RootTest;
 
 /** The controller of the real kernel, compared with what the program genl of iproute2 says of it. */
 @KernelTest
@@ -192,5 +194,30 @@ class GenericNetlinkIT {
             assertEquals(generic.resolve("ethtool"), shared.resolve("ethtool"));
             assertEquals(generic.families(), shared.families());
         }
+    }
+
+    /** The module of a family that is seldom loaded, and the family. */
+    private static final String MODULE = "wireguard";
+
+    @Test
+    @RootTest
+    @NeedsCommand("modprobe")
+    void aFamilyIsForgottenWhenItsModuleIsUnloaded() throws Exception {
+        assumeTrue(!isThere(MODULE), "the family is in use");
+        assumeTrue(Commands.here().attempt("modprobe", MODULE).exitCode() == 0, "this kernel has no module " + MODULE);
+        try {
+            generic.follow(namespace);
+            generic.resolve(MODULE);
+            Commands.here().run("modprobe", "-r", MODULE);
+            assertFalse(isThere(MODULE));
+            generic.resolve(MODULE); // asks anew, upon which the kernel loads the module again
+            assertTrue(isThere(MODULE));
+        } finally {
+            Commands.here().run("modprobe", "-r", MODULE);
+        }
+    }
+
+    private boolean isThere(String name) throws Exception {
+        return generic.families().stream().anyMatch(family -> family.name().equals(name));
     }
 }
