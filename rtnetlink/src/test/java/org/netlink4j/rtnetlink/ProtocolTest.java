@@ -53,7 +53,7 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Ifa.class, Rta.class, Rtax.class, Nda.class, Fra.class, Tca.class, Nha.class, Netnsa.class})
+    @ValueSource(classes = {Rtnlgrp.class, Ifa.class, Rta.class, Rtax.class, Nda.class, Fra.class, Tca.class, Nha.class, Netnsa.class})
     void numbersAreThoseOfTheHeaders(Class<?> holder) {
         HeaderConstants.assertHolder(holder, HEADERS);
     }

@@ -1,6 +1,9 @@
 package org.netlink4j.rtnetlink.cli;
 
 import static org.netlink4j.rtnetlink.IpFamily.AF_INET6;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV4_IFADDR;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_IFADDR;
 import static org.netlink4j.rtnetlink.address.IfaF.IFA_F_DADFAILED;
 import static org.netlink4j.rtnetlink.address.IfaF.IFA_F_DEPRECATED;
 import static org.netlink4j.rtnetlink.address.IfaF.IFA_F_HOMEADDRESS;
@@ -30,6 +33,9 @@ import org.netlink4j.rtnetlink.link.Links;
 
 /** Addresses as {@code ip -json -details address show} prints them: under the links that have them. */
 final class AddressJson {
+    private static final String NAME = "ifname";
+    private static final String ADDRESSES = "addr_info";
+
     static final ObjectList COMMAND = new ObjectList(
             """
             addr list [[dev] NAME] [--json]
@@ -44,7 +50,18 @@ final class AddressJson {
             AddressJson::list,
             AddressJson::rows);
 
-    private static final String ADDRESSES = "addr_info";
+    static final EventKind EVENTS = EventKind.of(
+            "addr", RTM_NEWADDR, Set.of(RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR), COMMAND.columns(), links -> {
+                AddressJson view = new AddressJson();
+                return message -> {
+                    Address address = Address.decode(message);
+                    Map<String, Object> members = new LinkedHashMap<>();
+                    members.put("ifindex", address.index());
+                    members.put(NAME, links.name(address.index()));
+                    members.putAll(view.of(address));
+                    return members;
+                };
+            });
 
     private static final Map<Integer, String> FLAGS = new LinkedHashMap<>();
 
@@ -83,7 +100,7 @@ final class AddressJson {
     private static Stream<Map<String, Object>> rows(Map<String, Object> link) {
         return ((List<?>) link.get(ADDRESSES)).stream().map(address -> {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("ifname", link.get("ifname"));
+            row.put(NAME, link.get(NAME));
             ((Map<?, ?>) address).forEach((key, value) -> row.put((String) key, value));
             return row;
         });

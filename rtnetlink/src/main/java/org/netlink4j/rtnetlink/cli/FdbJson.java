@@ -1,5 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEIGH;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LEARNED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LOCKED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_OFFLOADED;
@@ -50,6 +52,12 @@ final class FdbJson {
             Set.of(BRIDGE, PORT, VLAN, STATE),
             List.of("mac", "ifname", "vlan", "dst", "master", "flags", "state"),
             FdbJson::list);
+
+    static final EventKind EVENTS = EventKind.of("fdb", RTM_NEWNEIGH, Set.of(RTNLGRP_NEIGH), COMMAND.columns(), links -> {
+                FdbJson view = new FdbJson(links, false);
+                return message -> view.of(FdbEntry.decode(message));
+            })
+            .ofBridges();
 
     /** Of an entry that has many the first counts. */
     private static final Map<String, Integer> STATES = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_LINK;
 import static org.netlink4j.rtnetlink.link.Iff.IFF_POINTOPOINT;
 import static org.netlink4j.rtnetlink.link.Iff.IFF_RUNNING;
 import static org.netlink4j.rtnetlink.link.Iff.IFF_UP;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.netlink4j.rtnetlink.link.AccountId;
 import org.netlink4j.rtnetlink.link.Iff;
 import org.netlink4j.rtnetlink.link.Link;
@@ -20,6 +23,17 @@ import org.netlink4j.rtnetlink.link.LinkIndex;
  * one attribute: the fixed header, and the names of other links and of groups.
  */
 final class LinkJson {
+    static final EventKind EVENTS = EventKind.of(
+                    "link",
+                    RTM_NEWLINK,
+                    Set.of(RTNLGRP_LINK),
+                    List.of("ifindex", "ifname", "flags", "mtu", "operstate", "address", "link", "master"),
+                    links -> {
+                        LinkJson view = new LinkJson(links, GroupNames.ofSystem(), AccountNames.ofSystem());
+                        return message -> view.of(Link.decode(message));
+                    })
+            .notOfBridges();
+
     private static final String FUNCTIONS = "vfinfo_list";
     private static final String LINK_TYPE = "link_type";
 

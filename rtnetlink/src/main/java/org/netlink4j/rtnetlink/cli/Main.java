@@ -1,35 +1,40 @@
 package org.netlink4j.rtnetlink.cli;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.netlink4j.core.cli.Command;
 import org.netlink4j.core.cli.Program;
 
 /** The {@code rtnl} command: it looks, and changes nothing. */
 public final class Main {
+    /** A command: its words, and what it shows in one line. */
+    private record Entry(String words, String shows, Command command) {}
+
+    private static final List<Entry> COMMANDS = List.of(
+            new Entry("link list", "the links of this network namespace", new LinkList()),
+            new Entry("addr list", "their addresses", AddressJson.COMMAND),
+            new Entry("neigh list", "their neighbours", NeighbourJson.COMMAND),
+            new Entry("rule list", "the routing rules", RuleJson.COMMAND),
+            new Entry("fdb list", "the forwarding entries of bridges and other devices", FdbJson.COMMAND),
+            new Entry("monitor", "what changes, as it happens", new Monitor()),
+            new Entry("decode", "the messages of a capture, or of a datagram in hexadecimal", new Decode()));
+
     private static final String HELP =
             """
             usage: rtnl COMMAND [ARGUMENT...]
 
-              link list       the links of this network namespace
-              addr list       their addresses
-              neigh list      their neighbours
-              rule list       the routing rules
-              fdb list        the forwarding entries of bridges and other devices
-              decode          the messages of a capture, or of a datagram in hexadecimal
-
+            %s
               --json          the result, or the error, as JSON
               --help          this text, or that of a command
 
             exit status: 0 done, 1 refused, 2 wrong usage
-            """;
+            """
+                    .formatted(COMMANDS.stream()
+                            .map(entry -> "  %-14s  %s%n".formatted(entry.words, entry.shows))
+                            .collect(Collectors.joining()));
 
     static final Program PROGRAM =
-            new Program("rtnl", HELP, Map.of(
-                    "link list", new LinkList(),
-                    "addr list", AddressJson.COMMAND,
-                    "neigh list", NeighbourJson.COMMAND,
-                    "rule list", RuleJson.COMMAND,
-                    "fdb list", FdbJson.COMMAND,
-                    "decode", new Decode()));
+            new Program("rtnl", HELP, COMMANDS.stream().collect(Collectors.toMap(Entry::words, Entry::command)));
 
     private Main() {}
 

@@ -1,5 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEIGH;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LEARNED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_MANAGED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_OFFLOADED;
@@ -38,6 +40,12 @@ final class NeighbourJson {
             Set.of(),
             List.of("dst", "dev", "lladdr", "state", "protocol"),
             NeighbourJson::list);
+
+    static final EventKind EVENTS = EventKind.of("neigh", RTM_NEWNEIGH, Set.of(RTNLGRP_NEIGH), COMMAND.columns(), links -> {
+                NeighbourJson view = new NeighbourJson(links);
+                return message -> view.of(Neighbour.decode(message));
+            })
+            .notOfBridges();
 
     /** By bit. */
     private static final List<String> STATES =

@@ -63,7 +63,7 @@ record ObjectList(
     }
 
     /** A cell of a key that is not there is null. */
-    private static String cell(Object value) {
+    static String cell(Object value) {
         return switch (value) {
             case null -> TextTable.NOTHING;
             case Optional<?> _ -> "yes"; // a key without value

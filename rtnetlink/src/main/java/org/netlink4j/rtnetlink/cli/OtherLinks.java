@@ -4,33 +4,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkIndex;
 import org.netlink4j.rtnetlink.link.Links;
 
-/** The links that other links speak of by their index. */
+/** The links that other objects speak of by their index. */
 final class OtherLinks {
-    private final Links links;
+    private final IntFunction<Optional<Link>> asking;
     private final Map<Integer, Optional<Link>> byIndex;
 
-    OtherLinks(Links links, List<Link> known) {
-        this.links = links;
+    private OtherLinks(IntFunction<Optional<Link>> asking, List<Link> known) {
+        this.asking = asking;
         byIndex = new HashMap<>(known.stream().collect(Collectors.toMap(Link::index, Optional::of)));
     }
 
-    /** The link; empty if it is not there (any more). */
-    Optional<Link> find(int index) {
-        return byIndex.computeIfAbsent(index, this::ask);
+    OtherLinks(Links links, List<Link> known) {
+        this(index -> ask(links, index), known);
     }
 
-    private Optional<Link> ask(int index) {
+    /** Those of a namespace where nobody can be asked: only {@link #seen} tells of them. */
+    static OtherLinks ofEvents() {
+        return new OtherLinks(_ -> Optional.empty(), List.of());
+    }
+
+    private static Optional<Link> ask(Links links, int index) {
         try {
             return Optional.of(links.get(index));
         } catch (NetlinkException _) {
             return Optional.empty(); // shown as its index
         }
+    }
+
+    /** Takes a link as it is now. */
+    void seen(Link link) {
+        byIndex.put(link.index(), Optional.of(link));
+    }
+
+    /** Forgets a link that is no longer there. */
+    void gone(Link link) {
+        byIndex.remove(link.index());
+    }
+
+    /** The link; empty if it is not there (any more). */
+    Optional<Link> find(int index) {
+        return byIndex.computeIfAbsent(index, asking::apply);
     }
 
     /** The name of a link, or what stands for it. */

@@ -2,6 +2,9 @@ package org.netlink4j.rtnetlink.cli;
 
 import static org.netlink4j.rtnetlink.IpFamily.AF_INET;
 import static org.netlink4j.rtnetlink.IpFamily.AF_INET6;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWRULE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV4_RULE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_RULE;
 import static org.netlink4j.rtnetlink.rule.FibRule.FIB_RULE_IIF_DETACHED;
 import static org.netlink4j.rtnetlink.rule.FibRule.FIB_RULE_INVERT;
 import static org.netlink4j.rtnetlink.rule.FibRule.FIB_RULE_OIF_DETACHED;
@@ -47,6 +50,12 @@ final class RuleJson {
             Set.of(),
             List.of("priority", "src", "srclen", "dst", "dstlen", "iif", "oif", "fwmark", "table", "action", "goto", "protocol"),
             RuleJson::list);
+
+    static final EventKind EVENTS =
+            EventKind.of("rule", RTM_NEWRULE, Set.of(RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE), COMMAND.columns(), _ -> {
+                RuleJson view = new RuleJson();
+                return message -> view.of(Rule.decode(message));
+            });
 
     private static final Map<Integer, String> ACTIONS =
             Map.of(FR_ACT_BLACKHOLE, "blackhole", FR_ACT_UNREACHABLE, "unreachable", FR_ACT_PROHIBIT, "prohibit");

@@ -37,6 +37,7 @@ class MainTest {
         "link list dev a b", "link list a-name-of-sixteen",
         "addr", "addr list a b", "addr list dev", "addr list --all", "neigh list v0", "neigh list --proxies", "rule list -4", "rule list 7",
         "fdb list v0", "fdb list --vlan", "fdb list --vlan 4095", "fdb list --vlan x", "fdb list --state young",
+        "monitor list", "monitor link addres", "monitor --receive-buffer", "monitor --receive-buffer 1k", "monitor --receive-buffer -1",
         "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {
@@ -48,7 +49,7 @@ class MainTest {
     @Test
     void everyCommandHelps() {
         assertEquals(0, run("link list --help"));
-        for (String command : List.of("addr list", "neigh list", "rule list", "fdb list", "decode")) {
+        for (String command : Main.PROGRAM.commands().keySet()) {
             out.reset();
             assertEquals(0, run(command + " -h"));
             String help = out.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,29 @@
+package org.netlink4j.rtnetlink.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.wire.MessageReader;
+
+/** The kinds of objects of which {@code rtnl monitor} has a view. */
+final class EventKinds {
+    /** All of them, one line each. Of those that fit a message, the first is taken. */
+    static final List<EventKind> ALL = List.of(
+            LinkJson.EVENTS, //
+            AddressJson.EVENTS,
+            NeighbourJson.EVENTS,
+            RuleJson.EVENTS,
+            FdbJson.EVENTS);
+
+    private EventKinds() {}
+
+    /** The kind that a message is about; empty if we have no view of it. */
+    static Optional<EventKind> of(MessageReader message) throws MalformedMessageException {
+        for (EventKind kind : ALL) {
+            if (kind.fits(message)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}
