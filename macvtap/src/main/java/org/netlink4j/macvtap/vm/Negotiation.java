@@ -7,6 +7,7 @@ import static org.netlink4j.macvtap.vm.InterfaceStep.DISASSOCIATE;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.lldpad.PortProfileType;
 import org.netlink4j.lldpad.PortRequest;
@@ -42,6 +43,9 @@ final class Negotiation {
             session.step(ASSOCIATE, () -> send(request));
         } catch (AssociationException e) {
             session.note(session.state().vsi(after(e.outcome(), before)));
+            throw e;
+        } catch (KernelException e) {
+            session.note(session.state().vsi(before)); // the driver refused, so the switch was not told
             throw e;
         }
         session.record(session.state().vsi(request == PortRequest.ASSOCIATE ? Vsi.ASSOCIATED : Vsi.PREASSOCIATED));
