@@ -5,5 +5,6 @@ module org.netlink4j.lldpad {
     exports org.netlink4j.lldpad;
     exports org.netlink4j.lldpad.client;
     exports org.netlink4j.lldpad.evb;
+    exports org.netlink4j.lldpad.runner;
     exports org.netlink4j.lldpad.wire;
 }

@@ -75,6 +75,9 @@ public final class Errno {
     /** Cannot assign requested address. */
     public static final int EADDRNOTAVAIL = 99;
 
+    /** Network is down: of a packet socket, its device is. */
+    public static final int ENETDOWN = 100;
+
     /** No buffer space available: of a netlink socket, messages were lost. */
     public static final int ENOBUFS = 105;
 

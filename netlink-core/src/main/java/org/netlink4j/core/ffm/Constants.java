@@ -6,10 +6,16 @@ package org.netlink4j.core.ffm;
  */
 public final class Constants {
     /** {@code sys/socket.h}. */
+    public static final int AF_UNIX = 1;
+
+    /** {@code sys/socket.h}. */
     public static final int AF_NETLINK = 16;
 
     /** {@code sys/socket.h}. */
     public static final int AF_PACKET = 17;
+
+    /** {@code sys/socket.h}. */
+    public static final int SOCK_DGRAM = 2;
 
     /** {@code sys/socket.h}. */
     public static final int SOCK_RAW = 3;
@@ -35,6 +41,12 @@ public final class Constants {
     /** {@code asm-generic/socket.h}. */
     public static final int SO_RCVBUF = 8;
 
+    /** {@code asm-generic/socket.h}. */
+    public static final int SO_ATTACH_FILTER = 26;
+
+    /** {@code asm-generic/socket.h}. */
+    public static final int SO_DETACH_FILTER = 27;
+
     /** {@code asm-generic/socket.h}; needs {@code CAP_NET_ADMIN}. */
     public static final int SO_SNDBUFFORCE = 32;
 
@@ -43,6 +55,21 @@ public final class Constants {
 
     /** {@code linux/socket.h}. */
     public static final int SOL_NETLINK = 270;
+
+    /** {@code linux/socket.h}. */
+    public static final int SOL_PACKET = 263;
+
+    /** {@code linux/if_packet.h}. */
+    public static final int PACKET_ADD_MEMBERSHIP = 1;
+
+    /** {@code linux/if_packet.h}. */
+    public static final int PACKET_MR_MULTICAST = 0;
+
+    /** {@code linux/if_packet.h}: a frame that this host sends. */
+    public static final int PACKET_OUTGOING = 4;
+
+    /** {@code linux/if_ether.h}: every Ethernet type. */
+    public static final int ETH_P_ALL = 3;
 
     /** {@code sys/eventfd.h}. */
     public static final int EFD_CLOEXEC = 0x80000;
@@ -112,6 +139,33 @@ public final class Constants {
 
     /** {@code struct sockaddr_nl} of {@code linux/netlink.h}: size in bytes. */
     public static final int SOCKADDR_NL = 12;
+
+    /** {@code struct sockaddr_ll} of {@code linux/if_packet.h}: size in bytes. */
+    public static final int SOCKADDR_LL = 20;
+
+    /** Offset of {@code sll_protocol}, 16 bits in network byte order. */
+    public static final long SLL_PROTOCOL = 2;
+
+    /** Offset of {@code sll_ifindex}. */
+    public static final long SLL_IFINDEX = 4;
+
+    /** {@code struct packet_mreq} of {@code linux/if_packet.h}: size in bytes; {@code mr_ifindex} is first. */
+    public static final int PACKET_MREQ = 16;
+
+    /** Offset of {@code mr_type}, 16 bits. */
+    public static final long MR_TYPE = 4;
+
+    /** Offset of {@code mr_alen}, 16 bits. */
+    public static final long MR_ALEN = 6;
+
+    /** Offset of {@code mr_address}. */
+    public static final long MR_ADDRESS = 8;
+
+    /** {@code struct sockaddr_un} of {@code sys/un.h}: size in bytes. */
+    public static final int SOCKADDR_UN = 110;
+
+    /** Offset of {@code sun_path}. */
+    public static final long SUN_PATH = 2;
 
     /** {@code struct stat}: enough bytes for every ABI. */
     public static final long STAT = 144;

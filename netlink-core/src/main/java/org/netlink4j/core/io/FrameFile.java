@@ -167,6 +167,36 @@ public final class FrameFile implements AutoCloseable {
         });
     }
 
+    /**
+     * Waits until a frame may be there, a deadline passes, or {@link #wake} is called; a call of that before counts, too. May
+     * return early.
+     *
+     * @param deadline of {@link System#nanoTime}
+     * @throws NetlinkException if the file is closed before or meanwhile, or the thread interrupted
+     */
+    public void await(long deadline) throws NetlinkException {
+        use(() -> {
+            if (!waiter.await(deadline)) {
+                checkWhyNot();
+            }
+            return null;
+        });
+    }
+
+    /** Ends {@link #await}, from any thread; does nothing if the file is closed. */
+    public void wake() {
+        try {
+            lifetime.enter();
+        } catch (ClosedException _) {
+            return; // closing has ended it
+        }
+        try {
+            waiter.wake();
+        } finally {
+            lifetime.leave();
+        }
+    }
+
     private void checkWhyNot() throws NetlinkException {
         if (lifetime.isClosing()) {
             throw new ClosedException(name + " was closed during the call");

@@ -1,11 +1,9 @@
 package org.netlink4j.core.socket;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static org.netlink4j.core.ffm.Constants.SOL_NETLINK;
 import static org.netlink4j.core.ffm.Constants.SOL_SOCKET;
+import static org.netlink4j.core.ffm.Constants.SO_DETACH_FILTER;
 import static org.netlink4j.core.ffm.Constants.SO_RCVBUF;
 import static org.netlink4j.core.ffm.Constants.SO_RCVBUFFORCE;
 import static org.netlink4j.core.ffm.Constants.SO_SNDBUF;
@@ -19,6 +17,7 @@ import java.util.TreeSet;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.ffm.Libc;
+import org.netlink4j.core.ffm.SocketFilter;
 
 /** The options of one socket: {@code setsockopt} and {@code getsockopt} with errors in words. Any thread may use it. */
 final class Options {
@@ -33,8 +32,6 @@ final class Options {
     private static final int NETLINK_EXT_ACK = 11;
     private static final int NETLINK_GET_STRICT_CHK = 12;
 
-    private static final int SO_ATTACH_FILTER = 26;
-    private static final int SO_DETACH_FILTER = 27;
     private static final int SO_MEMINFO = 55;
     private static final int SK_MEMINFO_DROPS = 8;
 
@@ -153,21 +150,11 @@ final class Options {
         }
     }
 
-    /** {@code struct sock_fprog}: u16 number of instructions, address of an array of {@code struct sock_filter}. */
     void attach(List<BpfInstruction> program) throws SystemCallException {
         try (Arena local = Arena.ofConfined()) {
-            MemorySegment filter = local.allocate(8L * Math.max(1, program.size()), 8);
-            for (int i = 0; i < program.size(); i++) {
-                BpfInstruction instruction = program.get(i);
-                filter.set(JAVA_SHORT, 8L * i, (short) instruction.code());
-                filter.set(JAVA_BYTE, 8L * i + 2, (byte) instruction.jumpTrue());
-                filter.set(JAVA_BYTE, 8L * i + 3, (byte) instruction.jumpFalse());
-                filter.set(JAVA_INT, 8L * i + 4, instruction.k());
-            }
-            MemorySegment sockFprog = local.allocate(16, 8);
-            sockFprog.set(JAVA_SHORT, 0, (short) program.size());
-            sockFprog.set(ADDRESS, 8, filter);
-            check("SO_ATTACH_FILTER", new Libc(local).setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, sockFprog, 16));
+            SocketFilter filter = new SocketFilter(local);
+            program.forEach(one -> filter.add(one.code(), one.jumpTrue(), one.jumpFalse(), one.k()));
+            check("SO_ATTACH_FILTER", filter.attach(fd));
         }
     }
 

@@ -20,13 +20,23 @@ class ConstantsTest {
                     Map.entry("MSG_CONTROLLEN", "offsetof(struct msghdr, msg_controllen)"),
                     Map.entry("MSG_FLAGS", "offsetof(struct msghdr, msg_flags)"),
                     Map.entry("SOCKADDR_NL", "sizeof(struct sockaddr_nl)"),
+                    Map.entry("SOCKADDR_LL", "sizeof(struct sockaddr_ll)"),
+                    Map.entry("SLL_PROTOCOL", "offsetof(struct sockaddr_ll, sll_protocol)"),
+                    Map.entry("SLL_IFINDEX", "offsetof(struct sockaddr_ll, sll_ifindex)"),
+                    Map.entry("PACKET_MREQ", "sizeof(struct packet_mreq)"),
+                    Map.entry("MR_TYPE", "offsetof(struct packet_mreq, mr_type)"),
+                    Map.entry("MR_ALEN", "offsetof(struct packet_mreq, mr_alen)"),
+                    Map.entry("MR_ADDRESS", "offsetof(struct packet_mreq, mr_address)"),
+                    Map.entry("SOCKADDR_UN", "sizeof(struct sockaddr_un)"),
+                    Map.entry("SUN_PATH", "offsetof(struct sockaddr_un, sun_path)"),
                     Map.entry("ST_DEV", "offsetof(struct stat, st_dev)"),
                     Map.entry("ST_INO", "offsetof(struct stat, st_ino)"),
                     Map.entry("ST_MODE", "offsetof(struct stat, st_mode)"),
                     Map.entry("ST_RDEV", "offsetof(struct stat, st_rdev)"));
 
     private static final String[] HEADERS = {
-        "sys/socket.h", "sys/eventfd.h", "sys/stat.h", "sys/mount.h", "fcntl.h", "poll.h", "sched.h", "linux/netlink.h"
+        "sys/socket.h", "sys/eventfd.h", "sys/stat.h", "sys/mount.h", "fcntl.h", "poll.h", "sched.h", "linux/netlink.h",
+        "linux/if_packet.h", "linux/if_ether.h", "sys/un.h"
     };
 
     @Test

@@ -1,0 +1,76 @@
+package org.netlink4j.lldpad.runner;
+
+import java.util.Set;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.SystemCallException;
+import org.netlink4j.core.io.FrameFile;
+import org.netlink4j.core.io.PacketSocket;
+import org.netlink4j.core.io.UnixSocket;
+import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.evb.EvbPort;
+import org.netlink4j.lldpad.wire.EthernetFrame;
+import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.link.Link;
+
+/**
+ * A device that is ours to speak for. Two that speak on one port, even in two processes, would answer for one another, so the first
+ * holds a name in the network namespace, which the kernel takes back when the process has ended. Nor may there be a lldpad, which
+ * acknowledges ECP on all devices of its namespace.
+ *
+ * @param namespace where the device is
+ * @param index its index
+ * @param address its MAC address
+ * @param name held until it is closed
+ */
+record PortClaim(NetworkNamespace namespace, int index, MacAddress address, FrameFile name) {
+    /** The abstract unix name of lldpad's control socket. */
+    static final String LLDPAD = "/com/intel/lldpad";
+
+    private static final String OURS = "/org/netlink4j/evb/";
+
+    static PortClaim of(NetworkNamespace namespace, String device) throws NetlinkException {
+        if (UnixSocket.isThere(namespace, LLDPAD)) {
+            throw new SystemCallException("speaking EVB on " + device + ", where lldpad does", Errno.EBUSY);
+        }
+        Link link = link(namespace, device);
+        MacAddress address = link.address()
+                .orElseThrow(() -> new SystemCallException("speaking EVB on " + device + ", which has no MAC address", Errno.ENODEV));
+        return new PortClaim(namespace, link.index(), address, claim(namespace, device, link.index()));
+    }
+
+    private static Link link(NetworkNamespace namespace, String device) throws NetlinkException {
+        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
+            return rtnetlink.links().get(device);
+        }
+    }
+
+    private static FrameFile claim(NetworkNamespace namespace, String device, int index) throws NetlinkException {
+        try {
+            return UnixSocket.bound(namespace, OURS + index);
+        } catch (SystemCallException e) {
+            if (e.errno() == Errno.EADDRINUSE) {
+                throw new SystemCallException("speaking EVB on " + device + ", where another process of netlink4j does", Errno.EBUSY);
+            }
+            throw e;
+        }
+    }
+
+    /** A thread for an end on the device; the claim is given back with it, or if this fails. */
+    PortThread thread(VdpGeneration generation, EvbPort port, Runnable afterwards) throws NetlinkException {
+        int ecp = generation == VdpGeneration.DRAFT ? EthernetFrame.ECP_DRAFT : EthernetFrame.ECP;
+        try {
+            FrameFile file = PacketSocket.open(
+                    namespace,
+                    index,
+                    Set.of(EthernetFrame.LLDP, ecp),
+                    Set.of(EthernetFrame.NEAREST_CUSTOMER_BRIDGE, EthernetFrame.NEAREST_BRIDGE));
+            return new PortThread(port, afterwards, file, name);
+        } catch (NetlinkException e) {
+            name.close();
+            throw e;
+        }
+    }
+}
