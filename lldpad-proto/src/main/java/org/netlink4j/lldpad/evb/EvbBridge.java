@@ -96,6 +96,11 @@ public final class EvbBridge implements EvbPort {
         return link.lldp().hasNeighbour();
     }
 
+    /** {@return whether the station has heard this end, too, so that both go by the same times} */
+    public boolean isAgreed() {
+        return link.offer().isAgreed();
+    }
+
     // ---- its table
 
     /** {@return the VSIs, the oldest first} */

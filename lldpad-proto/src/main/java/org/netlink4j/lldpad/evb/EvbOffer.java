@@ -20,4 +20,7 @@ sealed interface EvbOffer permits EvbOfferDraft, EvbOfferRatified {
     boolean isReady();
 
     EvbTimers timers();
+
+    /** Whether the other side has heard this one, so that both go by the same times. */
+    boolean isAgreed();
 }

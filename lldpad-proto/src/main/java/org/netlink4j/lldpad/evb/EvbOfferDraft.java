@@ -53,6 +53,11 @@ final class EvbOfferDraft implements EvbOffer {
     }
 
     @Override
+    public boolean isAgreed() {
+        return isReady() && other.filter(offer -> (offer.configuredCapabilities() & NEEDED) == NEEDED).isPresent();
+    }
+
+    @Override
     public EvbTimers timers() {
         int rte = Math.max(mine.rte(), other.map(offer -> offer.rte() & 0x1f).orElse(0));
         return new EvbTimers(mine.retries(), rte, mine.rwd(), mine.rka());

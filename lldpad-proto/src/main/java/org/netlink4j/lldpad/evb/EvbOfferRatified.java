@@ -65,6 +65,14 @@ final class EvbOfferRatified implements EvbOffer {
         return true;
     }
 
+    /** Each side repeats the status of the other, which is never zero. */
+    @Override
+    public boolean isAgreed() {
+        return other.filter(offer -> offer.timers().equals(timers()))
+                .filter(offer -> (bridge ? offer.bridgeStatus() : offer.stationStatus()) != 0)
+                .isPresent();
+    }
+
     @Override
     public EvbTimers timers() {
         return other.map(offer -> mine.agree(offer.timers())).orElse(mine);

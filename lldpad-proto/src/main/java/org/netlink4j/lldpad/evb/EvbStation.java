@@ -105,6 +105,11 @@ public final class EvbStation implements EvbPort {
         return link.lldp().hasNeighbour();
     }
 
+    /** {@return whether the switch has heard this end, too, so that both go by the same times} */
+    public boolean isAgreed() {
+        return link.offer().isAgreed();
+    }
+
     /** {@return the VSIs that are asked for or in force, the oldest first} */
     public List<Vsi> vsis() {
         return vsis.values().stream()

@@ -109,6 +109,17 @@ public final class EvbBridgeRunner implements AutoCloseable {
     }
 
     /**
+     * Waits until the station has heard this end, too, so that both go by the same times.
+     *
+     * @param wait how long
+     * @return whether it has
+     * @throws NetlinkException if the bridge is closed, its device gone, or the thread interrupted
+     */
+    public boolean awaitAgreement(Duration wait) throws NetlinkException {
+        return thread.await(bridge::isAgreed, wait);
+    }
+
+    /**
      * Waits until a station is heard.
      *
      * @param wait how long

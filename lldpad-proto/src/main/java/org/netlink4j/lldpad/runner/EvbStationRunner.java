@@ -111,6 +111,17 @@ public final class EvbStationRunner implements AutoCloseable {
     }
 
     /**
+     * Waits until the switch has heard this end, too, so that both go by the same times.
+     *
+     * @param wait how long
+     * @return whether it has
+     * @throws NetlinkException if the station is closed, its device gone, or the thread interrupted
+     */
+    public boolean awaitAgreement(Duration wait) throws NetlinkException {
+        return thread.await(station::isAgreed, wait);
+    }
+
+    /**
      * Waits until a switch is heard.
      *
      * @param wait how long

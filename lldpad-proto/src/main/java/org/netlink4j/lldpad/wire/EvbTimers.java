@@ -14,8 +14,11 @@ public record EvbTimers(int retries, int rte, int rwd, int rka) {
     /** What lldpad uses unless told otherwise. */
     public static final EvbTimers DEFAULT = new EvbTimers(3, 8, 20, 20);
 
-    /** For a process that may pause, as a Java one does: 164 ms for an ECP acknowledgement where lldpad waits 2.6 ms. */
-    public static final EvbTimers UNHURRIED = new EvbTimers(3, 14, 20, 20);
+    /**
+     * For a process that may pause, as a Java one does: ECP waits 41 ms eight times, where lldpad waits 2.6 ms four times. A longer
+     * wait would slow every request, because a lldpad that is busy with a frame drops the next.
+     */
+    public static final EvbTimers UNHURRIED = new EvbTimers(7, 12, 20, 20);
 
     private static final long UNIT_NANOS = 10_000;
 

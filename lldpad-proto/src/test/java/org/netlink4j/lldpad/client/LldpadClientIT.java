@@ -27,11 +27,12 @@ import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VsiNotice;
 import org.netlink4j.lldpad.VsiRequest;
+import org.netlink4j.lldpad.lab.LldpadLab;
+import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
-import org.netlink4j.testkit.RootTest;
 
 /** Against a real lldpad. */
-@RootTest
+@KernelTest
 @NeedsCommand({"lldpad", "python3", "nsenter", "stdbuf", "unshare"})
 class LldpadClientIT {
     private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
@@ -46,7 +47,7 @@ class LldpadClientIT {
     }
 
     private static LldpadClient client(LldpadLab lab, VdpGeneration generation) throws Exception {
-        return client(lab, generation, Duration.ofSeconds(18));
+        return client(lab, generation, Duration.ofSeconds(20));
     }
 
     private static void done(LldpadClient client, VsiRequest request) throws Exception {

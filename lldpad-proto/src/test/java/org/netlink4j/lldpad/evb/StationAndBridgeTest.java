@@ -84,8 +84,8 @@ class StationAndBridgeTest {
     @EnumSource(VdpGeneration.class)
     void aWholeLife(VdpGeneration generation) {
         SimulatedWire wire = wire(generation);
-        assertTrue(wire.station().hasBridge());
-        assertTrue(wire.bridge().hasStation());
+        assertTrue(wire.station().hasBridge() && wire.station().isAgreed());
+        assertTrue(wire.bridge().hasStation() && wire.bridge().isAgreed());
         for (PortRequest request : List.of(PREASSOCIATE, PREASSOCIATE_RR, ASSOCIATE)) {
             assertEquals(agreed(request), askAndWait(wire, request));
             assertEquals(List.of(new EvbBridge.Vsi(KEY, request, FILTERS)), wire.bridge().vsis());
@@ -316,6 +316,19 @@ class StationAndBridgeTest {
         ask(wire, ASSOCIATE);
         wire.pass(MOMENT);
         assertEquals(List.of(new StationEvent.TimedOut(KEY, ASSOCIATE)), wire.takeEvents());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void nothingIsAgreedBeforeBothHaveHeardOfEachOther(VdpGeneration generation) {
+        SimulatedWire wire = new SimulatedWire(asLldpad(generation, STATION), asLldpad(generation, BRIDGE));
+        EthernetFrame first = wire.bridge().takeFrames().getFirst();
+        wire.station().receive(first, wire.now());
+        assertTrue(wire.station().hasBridge());
+        assertFalse(wire.station().isAgreed());
+        wire.pass(MOMENT);
+        assertTrue(wire.bridge().isAgreed());
+        assertTrue(wire.station().isAgreed());
     }
 
     @Test

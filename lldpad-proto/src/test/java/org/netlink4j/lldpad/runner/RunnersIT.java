@@ -39,6 +39,7 @@ import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.evb.EvbBridge;
 import org.netlink4j.lldpad.evb.StationEvent;
 import org.netlink4j.lldpad.evb.VsiKey;
+import org.netlink4j.lldpad.lab.EvbCable;
 import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.lldpad.wire.VsiFilter;
 import org.netlink4j.testkit.KernelTest;
@@ -67,6 +68,14 @@ class RunnersIT {
         cable.close();
     }
 
+    private EvbStationRunner station(VdpGeneration generation, EvbTimers timers) throws NetlinkException {
+        return EvbStationRunner.open(cable.near(), EvbCable.STATION, generation, timers);
+    }
+
+    private EvbBridgeRunner bridge(VdpGeneration generation, EvbTimers timers) throws NetlinkException {
+        return EvbBridgeRunner.open(cable.far(), EvbCable.BRIDGE, generation, timers);
+    }
+
     private static StationEvent ask(EvbStationRunner station, StationEvents events, PortRequest request) throws Exception {
         assertEquals(Acceptance.ACCEPTED, station.request(request, PROFILE, FILTERS));
         return events.next(LONG).orElseThrow();
@@ -79,10 +88,11 @@ class RunnersIT {
     @ParameterizedTest
     @EnumSource(VdpGeneration.class)
     void aWholeLife(VdpGeneration generation) throws Exception {
-        try (EvbBridgeRunner bridge = cable.bridge(generation, EvbTimers.UNHURRIED);
-                EvbStationRunner station = cable.station(generation, EvbTimers.UNHURRIED);
+        try (EvbBridgeRunner bridge = bridge(generation, EvbTimers.UNHURRIED);
+                EvbStationRunner station = station(generation, EvbTimers.UNHURRIED);
                 StationEvents events = station.events()) {
             assertTrue(station.awaitBridge(LONG) && bridge.awaitStation(LONG));
+            assertTrue(station.awaitAgreement(LONG) && bridge.awaitAgreement(LONG));
             assertTrue(station.isReady() && station.hasBridge() && bridge.hasStation());
             for (PortRequest request : List.of(PREASSOCIATE, PREASSOCIATE_RR, ASSOCIATE)) {
                 assertEquals(agreed(request), ask(station, events, request));
@@ -97,8 +107,8 @@ class RunnersIT {
     @ParameterizedTest
     @EnumSource(VdpGeneration.class)
     void theBridgeDoesWhatItIsTold(VdpGeneration generation) throws Exception {
-        try (EvbBridgeRunner bridge = cable.bridge(generation, EvbTimers.UNHURRIED);
-                EvbStationRunner station = cable.station(generation, EvbTimers.UNHURRIED);
+        try (EvbBridgeRunner bridge = bridge(generation, EvbTimers.UNHURRIED);
+                EvbStationRunner station = station(generation, EvbTimers.UNHURRIED);
                 StationEvents events = station.events()) {
             assertTrue(station.awaitBridge(LONG));
             bridge.answers(_ -> BridgeAnswer.refuse(2));
@@ -120,8 +130,8 @@ class RunnersIT {
 
     @Test
     void silenceOfEveryKindIsATimeout() throws Exception {
-        try (EvbBridgeRunner bridge = cable.bridge(VdpGeneration.RATIFIED, QUICK);
-                EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, QUICK);
+        try (EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED, QUICK);
+                EvbStationRunner station = station(VdpGeneration.RATIFIED, QUICK);
                 StationEvents events = station.events()) {
             assertTrue(station.awaitBridge(LONG));
             bridge.answers(_ -> new BridgeAnswer.Silence());
@@ -133,8 +143,8 @@ class RunnersIT {
 
     @Test
     void keepAlivesTellABridgeThatForgotAndEndWhenItIsDead() throws Exception {
-        EvbBridgeRunner bridge = cable.bridge(VdpGeneration.RATIFIED, QUICK);
-        try (EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, QUICK);
+        EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED, QUICK);
+        try (EvbStationRunner station = station(VdpGeneration.RATIFIED, QUICK);
                 StationEvents events = station.events()) {
             assertTrue(station.awaitBridge(LONG));
             assertEquals(agreed(ASSOCIATE), ask(station, events, ASSOCIATE));
@@ -149,8 +159,8 @@ class RunnersIT {
 
     @Test
     void aBridgeGivesUpWhatADeadStationLeft() throws Exception {
-        try (EvbBridgeRunner bridge = cable.bridge(VdpGeneration.RATIFIED, QUICK)) {
-            try (EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, QUICK);
+        try (EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED, QUICK)) {
+            try (EvbStationRunner station = station(VdpGeneration.RATIFIED, QUICK);
                     StationEvents events = station.events()) {
                 assertTrue(station.awaitBridge(LONG));
                 ask(station, events, ASSOCIATE);
@@ -163,8 +173,8 @@ class RunnersIT {
     @ParameterizedTest
     @EnumSource(VdpGeneration.class)
     void ninetyVsisOnOnePort(VdpGeneration generation) throws Exception {
-        try (EvbBridgeRunner bridge = cable.bridge(generation, EvbTimers.UNHURRIED);
-                EvbStationRunner station = cable.station(generation, EvbTimers.UNHURRIED);
+        try (EvbBridgeRunner bridge = bridge(generation, EvbTimers.UNHURRIED);
+                EvbStationRunner station = station(generation, EvbTimers.UNHURRIED);
                 StationEvents events = station.events()) {
             assertTrue(station.awaitBridge(LONG));
             List<QbgProfile> profiles =
@@ -190,22 +200,22 @@ class RunnersIT {
 
     @Test
     void onlyOneSpeaksOnAPort() throws Exception {
-        EvbStationRunner first = cable.station(VdpGeneration.RATIFIED, QUICK);
-        assertEquals(Errno.EBUSY, errno(() -> cable.station(VdpGeneration.DRAFT, QUICK)));
+        EvbStationRunner first = station(VdpGeneration.RATIFIED, QUICK);
+        assertEquals(Errno.EBUSY, errno(() -> station(VdpGeneration.DRAFT, QUICK)));
         assertEquals(
                 Errno.EBUSY,
-                errno(() -> EvbBridgeRunner.open(cable.near, EvbCable.STATION, VdpGeneration.DRAFT, EvbTimers.UNHURRIED)));
-        cable.bridge(VdpGeneration.RATIFIED, QUICK).close();
+                errno(() -> EvbBridgeRunner.open(cable.near(), EvbCable.STATION, VdpGeneration.DRAFT, EvbTimers.UNHURRIED)));
+        bridge(VdpGeneration.RATIFIED, QUICK).close();
         first.close();
-        cable.station(VdpGeneration.DRAFT, QUICK).close();
+        station(VdpGeneration.DRAFT, QUICK).close();
     }
 
     @Test
     void nobodySpeaksWhereLldpadDoes() throws Exception {
-        try (FrameFile _ = UnixSocket.bound(cable.near, PortClaim.LLDPAD)) {
-            assertEquals(Errno.EBUSY, errno(() -> cable.station(VdpGeneration.DRAFT, QUICK)));
+        try (FrameFile _ = UnixSocket.bound(cable.near(), PortClaim.LLDPAD)) {
+            assertEquals(Errno.EBUSY, errno(() -> station(VdpGeneration.DRAFT, QUICK)));
         }
-        cable.station(VdpGeneration.DRAFT, QUICK).close();
+        station(VdpGeneration.DRAFT, QUICK).close();
     }
 
     // ---- what goes wrong around it
@@ -213,8 +223,8 @@ class RunnersIT {
     @Test
     void aDeviceMayBeDownForAWhile() throws Exception {
         cable.setUp(false);
-        try (EvbBridgeRunner _ = cable.bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
-                EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+        try (EvbBridgeRunner _ = bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+                EvbStationRunner station = station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
                 StationEvents events = station.events()) {
             assertFalse(station.awaitBridge(Duration.ZERO));
             cable.setUp(true);
@@ -227,7 +237,7 @@ class RunnersIT {
 
     @Test
     void aDeviceThatGoesAwayEndsTheStation() throws Exception {
-        try (EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+        try (EvbStationRunner station = station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
                 StationEvents events = station.events()) {
             cable.cut();
             NetlinkException end = assertThrows(NetlinkException.class, () -> {
@@ -243,7 +253,7 @@ class RunnersIT {
 
     @Test
     void closingEndsAllThatWait() throws Exception {
-        EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+        EvbStationRunner station = station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
         StationEvents events = station.events();
         CountDownLatch waiting = new CountDownLatch(1);
         Thread closer = Thread.startVirtualThread(() -> {
@@ -266,7 +276,7 @@ class RunnersIT {
     void closingDoesNotWaitForAPolicyThatHangs() throws Exception {
         CountDownLatch hung = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        EvbBridgeRunner bridge = cable.bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+        EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
         bridge.answers(_ -> {
             hung.countDown();
             try {
@@ -276,7 +286,7 @@ class RunnersIT {
             }
             return BridgeAnswer.AGREE;
         });
-        try (EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED)) {
+        try (EvbStationRunner station = station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED)) {
             station.request(ASSOCIATE, PROFILE, FILTERS);
             hung.await();
             bridge.close();
@@ -286,8 +296,8 @@ class RunnersIT {
 
     @Test
     void anEventThatNobodyReadsIsNoEvent() throws Exception {
-        try (EvbBridgeRunner _ = cable.bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
-                EvbStationRunner station = cable.station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+        try (EvbBridgeRunner _ = bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+                EvbStationRunner station = station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
                 StationEvents one = station.events()) {
             StationEvents two = station.events();
             assertTrue(station.awaitBridge(LONG));

@@ -1,23 +1,22 @@
-package org.netlink4j.lldpad.runner;
+package org.netlink4j.lldpad.lab;
 
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.lldpad.VdpGeneration;
-import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 
 /** Two network namespaces with a cable between them. */
-final class EvbCable implements AutoCloseable {
-    static final String STATION = "sta0";
-    static final String BRIDGE = "brg0";
+public final class EvbCable implements AutoCloseable {
+    public static final String STATION = "sta0";
+    public static final String BRIDGE = "brg0";
 
-    final NetworkNamespace near = NetworkNamespace.createAnonymous();
-    final NetworkNamespace far = NetworkNamespace.createAnonymous();
+    private final NetworkNamespace near = NetworkNamespace.createAnonymous();
+    private final NetworkNamespace far = NetworkNamespace.createAnonymous();
+    private final int stationIndex;
 
-    EvbCable() throws NetlinkException {
+    public EvbCable() throws NetlinkException {
         try (Rtnetlink here = Rtnetlink.open(near);
                 Rtnetlink there = Rtnetlink.open(far)) {
             here.links().create(LinkSpec.named(STATION)
@@ -25,34 +24,40 @@ final class EvbCable implements AutoCloseable {
                     .kind(Veth.withPeer(LinkSpec.named(BRIDGE).address(MacAddress.parse("52:54:00:0b:00:01")))));
             here.links().moveTo(here.links().get(BRIDGE).index(), far);
             there.links().setUp(there.links().get(BRIDGE).index());
+            stationIndex = here.links().get(STATION).index();
+            here.links().setUp(stationIndex);
         }
-        setUp(true);
+    }
+
+    /** Where the station is. */
+    public NetworkNamespace near() {
+        return near;
+    }
+
+    /** Where the bridge is. */
+    public NetworkNamespace far() {
+        return far;
+    }
+
+    public int stationIndex() {
+        return stationIndex;
     }
 
     /** The station's end, up or down. */
-    void setUp(boolean up) throws NetlinkException {
+    public void setUp(boolean up) throws NetlinkException {
         try (Rtnetlink here = Rtnetlink.open(near)) {
-            int index = here.links().get(STATION).index();
             if (up) {
-                here.links().setUp(index);
+                here.links().setUp(stationIndex);
             } else {
-                here.links().setDown(index);
+                here.links().setDown(stationIndex);
             }
         }
     }
 
-    void cut() throws NetlinkException {
+    public void cut() throws NetlinkException {
         try (Rtnetlink here = Rtnetlink.open(near)) {
             here.links().delete(STATION);
         }
-    }
-
-    EvbStationRunner station(VdpGeneration generation, EvbTimers timers) throws NetlinkException {
-        return EvbStationRunner.open(near, STATION, generation, timers);
-    }
-
-    EvbBridgeRunner bridge(VdpGeneration generation, EvbTimers timers) throws NetlinkException {
-        return EvbBridgeRunner.open(far, BRIDGE, generation, timers);
     }
 
     @Override
