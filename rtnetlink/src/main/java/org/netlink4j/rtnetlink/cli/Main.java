@@ -15,6 +15,8 @@ public final class Main {
             new Entry("addr list", "their addresses", AddressJson.COMMAND),
             new Entry("neigh list", "their neighbours", NeighbourJson.COMMAND),
             new Entry("rule list", "the routing rules", RuleJson.COMMAND),
+            new Entry("route list", "the routes", RouteJson.COMMAND),
+            new Entry("nexthop list", "the next-hop objects", NextHopJson.COMMAND),
             new Entry("fdb list", "the forwarding entries of bridges and other devices", FdbJson.COMMAND),
             new Entry("monitor", "what changes, as it happens", new Monitor()),
             new Entry("decode", "the messages of a capture, or of a datagram in hexadecimal", new Decode()));

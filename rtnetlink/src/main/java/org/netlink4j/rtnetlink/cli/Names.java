@@ -81,4 +81,22 @@ final class Names {
     String name(long number, String otherwise) {
         return names.getOrDefault(number, otherwise);
     }
+
+    /** The number of a name, or the number itself. */
+    long number(String text, String what) {
+        for (Map.Entry<Long, String> entry : names.entrySet()) {
+            if (entry.getValue().equals(text)) {
+                return entry.getKey();
+            }
+        }
+        try {
+            long number = Long.decode(text);
+            if (number >>> Integer.SIZE == 0) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new IllegalArgumentException("no " + what + ": " + text);
+    }
 }

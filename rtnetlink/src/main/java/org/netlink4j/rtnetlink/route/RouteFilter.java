@@ -10,7 +10,7 @@ import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 
 /**
- * Which routes a list is to contain. The kernel filters as far as it can, so that others are not sent at all.
+ * Which routes a list is to contain. The kernel filters tables, protocols and devices, so that others are not sent at all.
  *
  * @param family address family; see {@link org.netlink4j.rtnetlink.IpFamily}; {@code AF_UNSPEC} for all families
  * @param table table, u32; empty for any
@@ -58,7 +58,7 @@ public record RouteFilter(
     }
 
     /**
-     * Narrows to a type.
+     * Narrows to a type, which the kernel is not asked to filter.
      *
      * @param type {@link Rtn}, u8, not 0
      * @return the filter
@@ -96,7 +96,10 @@ public record RouteFilter(
         return new RouteFilter(family, table, protocol, type, scope, device, true);
     }
 
-    /** What asks the kernel for these routes. */
+    /**
+     * What asks the kernel for these routes. The type is not in it, as Linux looks at that with which a route was made: a next-hop
+     * object makes a blackhole of it without that.
+     */
     RouteSpec request() {
         Attributes attributes = Attributes.none(Rta.ATTRIBUTES);
         if (table.isPresent()) {
@@ -106,7 +109,7 @@ public record RouteFilter(
             attributes = attributes.with(RTA_OIF, device.getAsInt());
         }
         return new RouteSpec(
-                new RouteHeader(family, 0, 0, 0, 0, protocol.orElse(0), 0, type.orElse(0), cached ? RTM_F_CLONED : 0), attributes);
+                new RouteHeader(family, 0, 0, 0, 0, protocol.orElse(0), 0, 0, cached ? RTM_F_CLONED : 0), attributes);
     }
 
     /** An older kernel does not filter, and no kernel filters all of it. */

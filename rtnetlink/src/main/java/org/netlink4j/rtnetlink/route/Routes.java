@@ -113,7 +113,7 @@ public final class Routes {
 
     /**
      * Shows routes as the kernel sends them, without copies: nothing is allocated for a route. A kernel before 4.20 sends all
-     * routes, and no kernel filters scopes.
+     * routes, and no kernel filters scopes and types.
      *
      * @param filter which ones
      * @param consumer sees every {@code RTM_NEWROUTE}: {@link Rta#RTMSG}, then attributes of {@link Rta}; must not use this client

@@ -52,6 +52,7 @@ import org.netlink4j.rtnetlink.encap.TunnelFlags;
 import org.netlink4j.rtnetlink.encap.UnknownEncap;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
+import org.netlink4j.rtnetlink.nexthop.NextHopSpec;
 import org.netlink4j.rtnetlink.rule.RuleSpec;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.KernelTest;
@@ -281,6 +282,10 @@ class RoutesIT {
             assertEquals(routes.list(filter), seen);
         }
         assertEquals(1, routes.list(four.protocol(77)).size());
+        rtnetlink.links().setUp(1);
+        rtnetlink.nextHops().create(NextHopSpec.of(3).blackhole());
+        routes.create(RouteSpec.of(IpPrefix.parse("10.6.0.0/16")).nextHopId(3));
+        assertEquals(2, routes.list(four.type(Rtn.RTN_BLACKHOLE)).size());
         assertEquals(1, routes.list(four.table(1000)).size());
         assertEquals(List.of(), routes.list(four.table(1001)));
         assertEquals(1, routes.list(RouteFilter.ofFamily(AF_INET6).device(V0).protocol(RTPROT_BOOT)).size());
