@@ -14,6 +14,7 @@ public final class Main {
               delete    deletes one, by name
               list      lists the devices of this network namespace
               show      shows one of them
+              plan      prints what would be done for a libvirt domain
               native    prints QEMU's arguments for a libvirt domain
               probe     tells what this system can do
 
@@ -33,6 +34,7 @@ public final class Main {
                             "delete", new Delete(),
                             "list", new ListDevices(),
                             "show", new Show(),
+                            "plan", new Plan(),
                             "native", new Native(),
                             "probe", new Probe()));
 

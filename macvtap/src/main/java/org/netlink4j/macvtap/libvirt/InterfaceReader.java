@@ -1,16 +1,15 @@
 package org.netlink4j.macvtap.libvirt;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.lldpad.PortParameter;
-import org.netlink4j.lldpad.PortProfile;
 import org.netlink4j.lldpad.PortProfileSpec;
 import org.netlink4j.lldpad.PortProfileType;
-import org.netlink4j.lldpad.QbgProfile;
+import org.netlink4j.macvtap.io.RandomId;
 import org.netlink4j.macvtap.vm.DirectInterfaceSpec;
 import org.netlink4j.macvtap.vm.GuestAdapter;
 import org.netlink4j.rtnetlink.link.LinkSpec;
@@ -55,7 +54,7 @@ final class InterfaceReader {
         return type.equals("direct");
     }
 
-    DirectInterfaceSpec read() throws LibvirtXmlException {
+    DirectInterfaceSpec read() throws IOException {
         XmlElement source = element.child("source").orElseThrow(() -> element.error("lacks <source>"));
         String lower = source.needed("dev");
         source.convert(() -> LinkSpec.named(lower));
@@ -135,7 +134,7 @@ final class InterfaceReader {
 
     // ---- the port profile
 
-    private DirectInterfaceSpec profile(DirectInterfaceSpec spec) throws LibvirtXmlException {
+    private DirectInterfaceSpec profile(DirectInterfaceSpec spec) throws IOException {
         Optional<XmlElement> port = element.child("virtualport");
         Optional<String> type = port.flatMap(present -> present.attribute("type"));
         if (port.isEmpty()) {
@@ -149,9 +148,9 @@ final class InterfaceReader {
         for (XmlElement parameters : port.get().all("parameters").toList()) {
             profile = with(profile, parameters);
         }
-        PortProfileSpec all = profile;
-        PortProfile complete = port.get().convert(all::complete);
-        return spec.profile(complete instanceof QbgProfile qbg ? identified(all, qbg.instanceId()) : all);
+        PortProfileSpec all = identified(profile);
+        port.get().convert(all::complete);
+        return spec.profile(all);
     }
 
     private static PortProfileSpec ofType(String word) {
@@ -172,8 +171,10 @@ final class InterfaceReader {
     }
 
     /** A missing instance id is drawn here and once, so that all that follows names the same instance. */
-    private static PortProfileSpec identified(PortProfileSpec profile, UUID instance) {
-        return profile.with(PortParameter.INSTANCE_ID, instance.toString());
+    private static PortProfileSpec identified(PortProfileSpec profile) throws IOException {
+        boolean lacks = profile.type().filter(PortProfileType.QBG::equals).isPresent()
+                && profile.parameter(PortParameter.INSTANCE_ID).isEmpty();
+        return lacks ? profile.with(PortParameter.INSTANCE_ID, RandomId.draw().toString()) : profile;
     }
 
     // ---- what is not done

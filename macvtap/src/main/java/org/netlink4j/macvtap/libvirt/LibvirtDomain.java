@@ -63,7 +63,7 @@ public record LibvirtDomain(Machine machine, List<DirectInterfaceSpec> interface
         return of(machine(domain), devices.map(all -> all.all(INTERFACE).toList()).orElse(List.of()));
     }
 
-    private static LibvirtDomain of(Machine machine, List<XmlElement> elements) throws LibvirtXmlException {
+    private static LibvirtDomain of(Machine machine, List<XmlElement> elements) throws IOException {
         List<DirectInterfaceSpec> interfaces = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (XmlElement element : elements) {

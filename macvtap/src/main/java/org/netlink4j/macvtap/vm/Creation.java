@@ -83,7 +83,7 @@ final class Creation {
         MacAddress own = lower.address().orElse(new MacAddress(0));
         MacAddress address = spec.address().orElseGet(() -> exclusive ? own : anyAddress());
         return new InterfaceState(
-                UUID.randomUUID(),
+                new UUID(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong()),
                 Phase.CREATING,
                 host.place(),
                 new InterfaceState.Device("", 0, host.settings().group(), address),

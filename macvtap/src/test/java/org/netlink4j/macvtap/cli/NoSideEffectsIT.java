@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.macvtap.Jvm;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.NeedsCommand;
@@ -85,6 +87,22 @@ class NoSideEffectsIT {
         assertEquals(
                 "-netdev tap,id=hostnet0,fd=3\n-device virtio-net-pci,netdev=hostnet0,id=net0,mac=52:54:00:c7:3e:ce\n",
                 output);
+        assertNothingButTheInput();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "migrate-in-start", "migrate-in-finish", "destroy", "no-op"})
+    void plan(String operation) throws Exception {
+        String output = traced("plan", "--xml", xml.toString(), "--vm-op", operation);
+        assertTrue(output.startsWith("interface 0, "), output);
+        assertEquals(!operation.equals("no-op"), output.contains("to lldpad:"), output);
+        assertNothingButTheInput();
+    }
+
+    @Test
+    void planWithAnInstanceIdThatIsDrawn() throws Exception {
+        Files.writeString(xml, Files.readString(xml).replaceAll("instanceid='[^']*'", ""));
+        assertTrue(traced("plan", "--xml", xml.toString(), "--vm-op", "create").contains("associate VSI "));
         assertNothingButTheInput();
     }
 }

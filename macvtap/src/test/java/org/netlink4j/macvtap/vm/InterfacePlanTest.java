@@ -1,0 +1,182 @@
+package org.netlink4j.macvtap.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netlink4j.lldpad.PortParameter;
+import org.netlink4j.lldpad.PortProfileSpec;
+import org.netlink4j.lldpad.PortProfileType;
+import org.netlink4j.lldpad.VmOperation;
+import org.netlink4j.macvtap.MacvtapSpec;
+import org.netlink4j.macvtap.vm.InterfacePlan.Given;
+import org.netlink4j.macvtap.vm.InterfacePlan.Message;
+import org.netlink4j.macvtap.vm.InterfacePlan.Receiver;
+import org.netlink4j.rtnetlink.link.MacvlanMode;
+
+@EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
+class InterfacePlanTest {
+    private static final DirectInterfaceSpec SPEC = DirectInterfaceSpec.on("eth0")
+            .device(device -> device.address(VmLab.VM).mode(MacvlanMode.VEPA))
+            .profile(VmLab.profile());
+    private static final DirectInterfaceSpec QBH =
+            SPEC.profile(PortProfileSpec.of(PortProfileType.QBH).with(PortParameter.PROFILE_ID, "gold"));
+
+    private static InterfacePlan plan(DirectInterfaceSpec spec, VmOperation operation) throws IOException {
+        return InterfacePlan.of(spec, operation, Given.NOTHING);
+    }
+
+    private static String steps(InterfacePlan plan) {
+        return plan.steps().stream().map(step -> step.step().name()).collect(Collectors.joining(" "));
+    }
+
+    /** Requests about the port profile: the number of each, and what happens to the lower device. */
+    private static String wire(InterfacePlan plan) {
+        return plan.steps().stream()
+                .map(step -> switch (step.step()) {
+                    case BRING_LOWER_UP -> "UP";
+                    case BRING_LOWER_DOWN -> "DOWN";
+                    case ASSOCIATE, DISASSOCIATE -> request(step);
+                    default -> "";
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String request(InterfacePlan.Step step) {
+        return step.messages().stream()
+                .map(Message::values)
+                .filter(message -> message.get("type").equals("RTM_SETLINK"))
+                .map(message -> find(message, "IFLA_PORT_REQUEST"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The value of an attribute somewhere inside. */
+    private static String find(Object tree, String name) {
+        return switch (tree) {
+            case Map<?, ?> map when map.containsKey(name) -> map.get(name).toString();
+            case Map<?, ?> map -> map.values().stream().map(v -> find(v, name)).filter(t -> !t.isEmpty()).findFirst().orElse("");
+            case List<?> list -> list.stream().map(v -> find(v, name)).filter(t -> !t.isEmpty()).findFirst().orElse("");
+            default -> "";
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE,            LOOK_UP_LOWER CREATE_DEVICE ASSOCIATE OPEN_QUEUES BRING_UP",
+        "RESTORE,           LOOK_UP_LOWER CREATE_DEVICE ASSOCIATE OPEN_QUEUES BRING_UP",
+        "MIGRATE_IN_START,  LOOK_UP_LOWER CREATE_DEVICE ASSOCIATE OPEN_QUEUES",
+        "MIGRATE_IN_FINISH, ASSOCIATE BRING_UP",
+        "SAVE,              BRING_DOWN DISASSOCIATE CLOSE_QUEUES DELETE_DEVICE",
+        "DESTROY,           BRING_DOWN DISASSOCIATE CLOSE_QUEUES DELETE_DEVICE",
+        "MIGRATE_OUT,       BRING_DOWN DISASSOCIATE CLOSE_QUEUES DELETE_DEVICE",
+        "NO_OP,             ''"
+    })
+    void stepsOfEveryOperation(VmOperation operation, String steps) throws Exception {
+        assertEquals(steps, steps(plan(SPEC, operation)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE,            2, 2 UP",
+        "RESTORE,           2, 2 UP",
+        "MIGRATE_IN_START,  0, 1",
+        "MIGRATE_IN_FINISH, 2, 2 UP",
+        "SAVE,              3, DOWN 3",
+        "DESTROY,           3, DOWN 3",
+        "MIGRATE_OUT,       3, DOWN 3",
+        "NO_OP,             '', ''"
+    })
+    void row34_whatEveryOperationSendsForBothKindsOfProfile(VmOperation operation, String qbg, String qbh) throws Exception {
+        assertEquals(qbg, wire(plan(SPEC, operation)));
+        assertEquals(qbh, wire(plan(QBH, operation)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CREATE", "MIGRATE_IN_START", "MIGRATE_IN_FINISH", "DESTROY"})
+    void row34_withoutAProfileNobodyIsTold(VmOperation operation) throws Exception {
+        assertEquals("", wire(plan(SPEC.profile(PortProfileSpec.EMPTY), operation)));
+    }
+
+    @Test
+    void row31_row32_whoIsTold() throws Exception {
+        for (DirectInterfaceSpec spec : List.of(SPEC, QBH)) {
+            InterfacePlan.Step step = plan(spec, VmOperation.CREATE).steps().stream()
+                    .filter(s -> s.step() == InterfaceStep.ASSOCIATE)
+                    .findFirst()
+                    .orElseThrow();
+            Message message = step.messages().stream()
+                    .filter(m -> m.values().get("type").equals("RTM_SETLINK"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(spec == SPEC ? Receiver.LLDPAD : Receiver.KERNEL, message.receiver());
+            assertEquals(spec == SPEC, message.text().contains("IFLA_VF_PORTS"), message::text);
+            assertEquals(spec == SPEC, message.text().contains("IFLA_IFNAME"), message::text);
+            assertEquals(spec == QBH, message.text().contains("IFLA_PORT_SELF"), message::text);
+        }
+    }
+
+    @Test
+    void row29_theGoldenBytesOfAPreAssociation() throws Exception {
+        InterfacePlan plan = InterfacePlan.of(
+                SPEC.device(_ -> MacvtapSpec.on("v0").address(VmLab.VM)),
+                VmOperation.MIGRATE_IN_START,
+                new Given(Map.of("v0", 3), 1));
+        Message message = plan.steps().stream()
+                .filter(step -> step.step() == InterfaceStep.ASSOCIATE)
+                .flatMap(step -> step.messages().stream())
+                .filter(m -> m.receiver() == Receiver.LLDPAD)
+                .findFirst()
+                .orElseThrow();
+        String golden = "98000000130005000000000000000000" + "00000000030000000000000000000000" + "0700030076300000"
+                + "40001600" + "3c000100" + "28000100ffffffff525400c73ece" + "00".repeat(26) + "10000200ffffffff0000000000000000"
+                + "30001800" + "2c000100" + "0c0003000b57341202000000"
+                + "1400040009b11c538b5c4eeb8f00d84eaa0aaa4f" + "0500060000000000";
+        assertEquals(golden, message.bytes().toString().replace("16801600", "16001600"));
+    }
+
+    @Test
+    void passthruLendsTheAddressAndGivesItBack() throws Exception {
+        DirectInterfaceSpec passthru = SPEC.device(device -> device.mode(MacvlanMode.PASSTHRU));
+        assertEquals(
+                "LOOK_UP_LOWER SET_LOWER_ADDRESS CREATE_DEVICE ASSOCIATE OPEN_QUEUES BRING_UP",
+                steps(plan(passthru, VmOperation.CREATE)));
+        assertEquals(
+                "BRING_DOWN DISASSOCIATE CLOSE_QUEUES DELETE_DEVICE RESTORE_LOWER_ADDRESS",
+                steps(plan(passthru, VmOperation.DESTROY)));
+    }
+
+    @Test
+    void whatOnlyTheSystemKnowsIsSaid() throws Exception {
+        assertEquals(
+                List.of(
+                        "the index of eth0 is 1",
+                        "the index of macvtap0 is 2",
+                        "no number of macvtap%d was used before",
+                        "the link group of new devices, which is drawn at random, is 1",
+                        "the lower device is up, and neither a VLAN device nor a virtual function"),
+                plan(SPEC, VmOperation.CREATE).assumptions());
+        InterfacePlan given = InterfacePlan.of(
+                SPEC.device(device -> device.name("vm0")), VmOperation.CREATE, new Given(Map.of("eth0", 7, "vm0", 9), 5));
+        assertEquals(2, given.assumptions().size());
+        String text = given.steps().stream().flatMap(s -> s.messages().stream()).map(Message::text).collect(Collectors.joining());
+        assertTrue(text.contains("IFLA_LINK 7"), text);
+        assertTrue(text.contains("IFLA_GROUP 5"), text);
+    }
+
+    @Test
+    void sequenceAndPortAreLeftOut() throws Exception {
+        for (InterfacePlan.Step step : plan(SPEC, VmOperation.CREATE).steps()) {
+            for (Message message : step.messages()) {
+                assertEquals("0".repeat(16), message.bytes().toString().substring(16, 32));
+            }
+        }
+    }
+}
