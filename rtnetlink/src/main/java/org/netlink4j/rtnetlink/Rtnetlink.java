@@ -31,7 +31,9 @@ import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.address.Addresses;
 import org.netlink4j.rtnetlink.address.Ifa;
+import org.netlink4j.rtnetlink.bridge.BridgeLinks;
 import org.netlink4j.rtnetlink.bridge.BridgeVlandb;
+import org.netlink4j.rtnetlink.bridge.BridgeVlans;
 import org.netlink4j.rtnetlink.bridge.Fdb;
 import org.netlink4j.rtnetlink.bridge.Mdb;
 import org.netlink4j.rtnetlink.bridge.Mdba;
@@ -147,6 +149,16 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the multicast groups of bridges and VXLANs} */
     public Mdb mdb() {
         return new Mdb(client);
+    }
+
+    /** {@return the VLANs of bridges and their ports} */
+    public BridgeVlans bridgeVlans() {
+        return new BridgeVlans(client);
+    }
+
+    /** {@return bridges and their ports in messages of the bridge's family} */
+    public BridgeLinks bridgeLinks() {
+        return new BridgeLinks(client);
     }
 
     /** {@return the routing rules} */

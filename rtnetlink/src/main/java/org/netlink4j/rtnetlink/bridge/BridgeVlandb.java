@@ -143,7 +143,8 @@ public final class BridgeVlandb {
             field("family", 0, AttributeType.U8),
             field("ifindex", 4, AttributeType.U32)));
 
-    private static final AttributeSet TUNNEL = AttributeSet.of("BRIDGE_VLANDB_TINFO",
+    /** The table of the tunnel of a VLAN. */
+    static final AttributeSet TUNNEL = AttributeSet.of("BRIDGE_VLANDB_TINFO",
             u32(BRIDGE_VLANDB_TINFO_ID, "BRIDGE_VLANDB_TINFO_ID"),
             u32(BRIDGE_VLANDB_TINFO_CMD, "BRIDGE_VLANDB_TINFO_CMD"));
 

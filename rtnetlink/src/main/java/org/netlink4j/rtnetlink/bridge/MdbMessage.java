@@ -5,15 +5,10 @@ import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_MDB;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_MDB_ENTRY;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_MDB_ENTRY_INFO;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER;
-import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PORT;
 import static org.netlink4j.rtnetlink.link.Ifla.AF_BRIDGE;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageReader;
@@ -62,14 +57,10 @@ public record MdbMessage(int bridge, Attributes attributes) {
 
     /** {@return the members of groups, in order} */
     public List<MdbEntry> entries() {
-        return nests(MDBA_MDB)
+        return attributes.nests(MDBA_MDB).stream()
                 .flatMap(groups -> groups.nests(MDBA_MDB_ENTRY).stream())
                 .flatMap(group -> members(group).stream())
                 .toList();
-    }
-
-    private Stream<Attributes> nests(int number) {
-        return attributes.nests(number).stream();
     }
 
     /** The fixed parts are in the payloads only, the rest is read already. */
@@ -85,15 +76,6 @@ public record MdbMessage(int bridge, Attributes attributes) {
 
     /** {@return the ports to routers, in order} */
     public List<MdbRouter> routers() {
-        List<MdbRouter> routers = new ArrayList<>();
-        for (Attributes ports : attributes.nests(MDBA_ROUTER)) {
-            List<byte[]> payloads = ports.payloads(MDBA_ROUTER_PORT);
-            List<Attributes> rests = ports.nests(MDBA_ROUTER_PORT);
-            for (int i = 0; i < rests.size(); i++) {
-                int port = ByteBuffer.wrap(payloads.get(i)).order(ByteOrder.nativeOrder()).getInt(0);
-                routers.add(new MdbRouter(bridge, port, rests.get(i)));
-            }
-        }
-        return List.copyOf(routers);
+        return attributes.nests(MDBA_ROUTER).stream().flatMap(ports -> MdbRouter.of(bridge, ports).stream()).toList();
     }
 }

@@ -5,7 +5,12 @@ import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_INET_TIMER;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_TIMER;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_TYPE;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_VID;
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PORT;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.netlink4j.core.schema.Attributes;
@@ -23,6 +28,18 @@ public record MdbRouter(int bridge, int port, Attributes attributes) {
         if (attributes.set() != Mdba.ROUTER) {
             throw new IllegalArgumentException("not attributes of a port to a router: " + attributes);
         }
+    }
+
+    /** The indexes are in the payloads only, the rest is read already. */
+    static List<MdbRouter> of(int bridge, Attributes ports) {
+        List<byte[]> payloads = ports.payloads(MDBA_ROUTER_PORT);
+        List<Attributes> rests = ports.nests(MDBA_ROUTER_PORT);
+        List<MdbRouter> routers = new ArrayList<>();
+        for (int i = 0; i < rests.size(); i++) {
+            int port = ByteBuffer.wrap(payloads.get(i)).order(ByteOrder.nativeOrder()).getInt(0);
+            routers.add(new MdbRouter(bridge, port, rests.get(i)));
+        }
+        return routers;
     }
 
     /** {@return why it leads to a router, see {@link MdbRtrType}; {@code MDBA_ROUTER_PATTR_TYPE}} */

@@ -16,7 +16,13 @@ import org.netlink4j.core.schema.StructSpec;
  * Attributes of {@code IFLA_AF_SPEC} in messages of the bridge's family: {@code IFLA_BRIDGE_*} of {@code linux/if_bridge.h}.
  */
 public final class IflaBridge {
-    /** u16: {@code BRIDGE_FLAGS_*}, 1 for the bridge of the port, 2 for the hardware of the port. */
+    /** In {@link #IFLA_BRIDGE_FLAGS}: the bridge of the port is meant. */
+    public static final int BRIDGE_FLAGS_MASTER = 1;
+
+    /** In {@link #IFLA_BRIDGE_FLAGS}: the device itself is meant: a bridge, or a network card with a switch of its own. */
+    public static final int BRIDGE_FLAGS_SELF = 2;
+
+    /** u16: {@link #BRIDGE_FLAGS_MASTER}, {@link #BRIDGE_FLAGS_SELF}. */
     public static final int IFLA_BRIDGE_FLAGS = 0;
 
     /** u16: 0 VEB, 1 VEPA, of a switch in a network card. */
@@ -60,16 +66,19 @@ public final class IflaBridge {
             field("flags", 0, AttributeType.U16),
             field("vid", 2, AttributeType.U16)));
 
-    private static final AttributeSet TUNNEL = AttributeSet.of("IFLA_BRIDGE_VLAN_TUNNEL",
+    /** The table of the tunnel of a VLAN. */
+    public static final AttributeSet TUNNEL = AttributeSet.of("IFLA_BRIDGE_VLAN_TUNNEL",
             u32(IFLA_BRIDGE_VLAN_TUNNEL_ID, "IFLA_BRIDGE_VLAN_TUNNEL_ID"),
             u16(IFLA_BRIDGE_VLAN_TUNNEL_VID, "IFLA_BRIDGE_VLAN_TUNNEL_VID"),
             u16(IFLA_BRIDGE_VLAN_TUNNEL_FLAGS, "IFLA_BRIDGE_VLAN_TUNNEL_FLAGS"));
 
-    private static final AttributeSet MST_ENTRY = AttributeSet.of("IFLA_BRIDGE_MST_ENTRY",
+    /** The table of a state in one spanning tree. */
+    public static final AttributeSet MST_ENTRY = AttributeSet.of("IFLA_BRIDGE_MST_ENTRY",
             u16(IFLA_BRIDGE_MST_ENTRY_MSTI, "IFLA_BRIDGE_MST_ENTRY_MSTI"),
             u8(IFLA_BRIDGE_MST_ENTRY_STATE, "IFLA_BRIDGE_MST_ENTRY_STATE"));
 
-    private static final AttributeSet MST = AttributeSet.of("IFLA_BRIDGE_MST",
+    /** The table of the states in multiple spanning trees. */
+    public static final AttributeSet MST = AttributeSet.of("IFLA_BRIDGE_MST",
             nest(IFLA_BRIDGE_MST_ENTRY, "IFLA_BRIDGE_MST_ENTRY", () -> MST_ENTRY));
 
     /** The table. */

@@ -6,14 +6,27 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
+import static org.netlink4j.rtnetlink.Rtm.RTM_DELLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
+import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
+import static org.netlink4j.rtnetlink.bridge.BridgeVlanInfo.BRIDGE_VLAN_INFO_PVID;
+import static org.netlink4j.rtnetlink.bridge.BridgeVlanInfo.BRIDGE_VLAN_INFO_UNTAGGED;
+import static org.netlink4j.rtnetlink.bridge.BridgeVlandb.BRIDGE_VLANDB_DUMPF_GLOBAL;
+import static org.netlink4j.rtnetlink.bridge.BridgeVlandb.BRIDGE_VLANDB_DUMPF_STATS;
+import static org.netlink4j.rtnetlink.link.IflaBridge.BRIDGE_FLAGS_MASTER;
+import static org.netlink4j.rtnetlink.link.IflaBridge.BRIDGE_FLAGS_SELF;
 import static org.netlink4j.rtnetlink.link.IpRequests.CHANGE;
 import static org.netlink4j.rtnetlink.link.IpRequests.NEW;
+import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_BRVLAN;
+import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_BRVLAN_COMPRESSED;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_MASTER;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LEARNED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_MASTER;
@@ -37,6 +50,7 @@ import org.netlink4j.core.client.MessageBody;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
+import org.netlink4j.rtnetlink.link.BridgePort;
 import org.netlink4j.rtnetlink.link.IpRequests;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -136,8 +150,75 @@ class BridgeRequestDifferentialIT {
                 of("bridge mdb show", RTM_GETMDB, LIST, out -> MdbMessage.writeHeader(out, 0)));
     }
 
+    static Stream<Arguments> vlans() {
+        VlanRange one = VlanRange.of(7);
+        VlanRange three = new VlanRange(7, 9);
+        BridgeLinkSpec port = BridgeLinkSpec.of(V0);
+        BridgeLinkSpec bridge = BridgeLinkSpec.of(BR0);
+        return Stream.of(
+                of("bridge vlan add dev v0 vid 7", RTM_SETLINK, CHANGE, port.vlans(one, 0)),
+                of("bridge vlan add dev v0 vid 7 pvid untagged", RTM_SETLINK, CHANGE,
+                        port.vlans(one, BRIDGE_VLAN_INFO_PVID | BRIDGE_VLAN_INFO_UNTAGGED)),
+                of("bridge vlan add dev v0 vid 7-9 untagged", RTM_SETLINK, CHANGE, port.vlans(three, BRIDGE_VLAN_INFO_UNTAGGED)),
+                of("bridge vlan add dev br0 vid 7-9 self", RTM_SETLINK, CHANGE, bridge.flags(BRIDGE_FLAGS_SELF).vlans(three, 0)),
+                of("bridge vlan add dev v0 vid 7 master", RTM_SETLINK, CHANGE, port.flags(BRIDGE_FLAGS_MASTER).vlans(one, 0)),
+                of("bridge vlan add dev v0 vid 7 self master", RTM_SETLINK, CHANGE,
+                        port.flags(BRIDGE_FLAGS_MASTER | BRIDGE_FLAGS_SELF).vlans(one, 0)),
+                of("bridge vlan add dev v0 vid 7 tunnel_info id 100", RTM_SETLINK, CHANGE, port.tunnels(one, 100)),
+                of("bridge vlan add dev v0 vid 7-9 tunnel_info id 100-102", RTM_SETLINK, CHANGE, port.tunnels(three, 100)),
+                of("bridge vlan del dev v0 vid 7", RTM_DELLINK, CHANGE, port.vlans(one, 0)),
+                of("bridge vlan del dev v0 vid 7-9 tunnel_info id 100-102", RTM_DELLINK, CHANGE, port.tunnels(three, 100)),
+                of("bridge vlan set dev v0 vid 7 state forwarding mcast_router 2", RTM_NEWVLAN, CHANGE,
+                        BridgeVlanSpec.of(V0, one).onlyOptions().state(3).multicastRouter(2)),
+                of("bridge vlan set dev v0 vid 7-9 state blocking", RTM_NEWVLAN, CHANGE,
+                        BridgeVlanSpec.of(V0, three).onlyOptions().state(4)),
+                of("bridge vlan global set dev br0 vid 7 mcast_snooping 0", RTM_NEWVLAN, CHANGE,
+                        BridgeVlanOptions.of(BR0, one).multicastSnooping(false)),
+                of("bridge vlan global set dev br0 vid 7-9 mcast_querier 1 mcast_igmp_version 3 mcast_mld_version 2"
+                                + " mcast_last_member_count 3 mcast_startup_query_count 4 mcast_last_member_interval 100",
+                        RTM_NEWVLAN, CHANGE,
+                        BridgeVlanOptions.of(BR0, three).querier(true).igmpVersion(3).mldVersion(2).lastMemberCount(3)
+                                .startupQueryCount(4).lastMemberInterval(100)),
+                of("bridge vlan global set dev br0 vid 7 mcast_membership_interval 1 mcast_querier_interval 2 mcast_query_interval 3"
+                                + " mcast_query_response_interval 4 mcast_startup_query_interval 5",
+                        RTM_NEWVLAN, CHANGE,
+                        BridgeVlanOptions.of(BR0, one).membershipInterval(1).querierInterval(2).queryInterval(3)
+                                .queryResponseInterval(4).startupQueryInterval(5)),
+                of("bridge vlan show", RTM_GETLINK, LIST, BridgeLinks.asking(RTEXT_FILTER_BRVLAN)),
+                of("bridge -compressvlans vlan show", RTM_GETLINK, LIST, BridgeLinks.asking(RTEXT_FILTER_BRVLAN_COMPRESSED)),
+                of("bridge vlan tunnelshow", RTM_GETLINK, LIST, BridgeLinks.asking(RTEXT_FILTER_BRVLAN)),
+                of("bridge -d vlan show", RTM_GETVLAN, LIST, BridgeVlans.asking(0, 0)),
+                of("bridge -d vlan show dev v0", RTM_GETVLAN, LIST, BridgeVlans.asking(0, 0)), // it filters itself
+                of("bridge -d -s vlan show", RTM_GETVLAN, LIST, BridgeVlans.asking(0, BRIDGE_VLANDB_DUMPF_STATS)),
+                of("bridge vlan global show", RTM_GETVLAN, LIST, BridgeVlans.asking(0, BRIDGE_VLANDB_DUMPF_GLOBAL)));
+    }
+
+    static Stream<Arguments> ports() {
+        BridgeLinkSpec port = BridgeLinkSpec.of(V0);
+        return Stream.of(
+                of("bridge link show", RTM_GETLINK, LIST, BridgeLinks.asking(0)),
+                of("bridge link set dev v0 cost 7 priority 5", RTM_SETLINK, CHANGE, port.port(new BridgePort().cost(7).priority(5))),
+                of("bridge link set dev v0 guard on hairpin on fastleave off root_block on", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort().guard(true).hairpin(true).fastLeave(false).protect(true))),
+                of("bridge link set dev v0 flood off mcast_flood off bcast_flood off", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort().unicastFlood(false).multicastFlood(false).broadcastFlood(false))),
+                of("bridge link set dev v0 learning off master", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort().learning(false)).flags(BRIDGE_FLAGS_MASTER)),
+                of("bridge link set dev v0 isolated on locked on", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort().isolated(true).locked(true))),
+                of("bridge link set dev v0 backup_port v1", RTM_SETLINK, CHANGE, port.port(new BridgePort().backupPort(V1))),
+                of("bridge link set dev v0 nobackup_port", RTM_SETLINK, CHANGE, port.port(new BridgePort().backupPort(0))),
+                of("bridge link set dev v0 mcast_router 2 mcast_to_unicast on", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort().multicastRouter(2).multicastToUnicast(true))),
+                of("bridge link set dev v0 neigh_suppress on vlan_tunnel on", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort().neighbourSuppress(true).vlanTunnel(true))),
+                of("bridge link set dev v0 state blocking", RTM_SETLINK, CHANGE, port.port(new BridgePort().state(4))),
+                of("bridge link set dev v0 hwmode vepa self", RTM_SETLINK, CHANGE,
+                        port.port(new BridgePort()).flags(BRIDGE_FLAGS_SELF).mode(1)));
+    }
+
     @ParameterizedTest
-    @MethodSource({"forwardingEntries", "multicastGroups"})
+    @MethodSource({"forwardingEntries", "multicastGroups", "vlans", "ports"})
     void asksAsBridgeDoes(String command, int type, int flags, MessageBody body) {
         requests.same(command, type, flags, body);
     }

@@ -55,7 +55,7 @@ class BridgeTablesTest {
     @Test
     void numbersAreThoseOfTheHeaders() {
         Map<String, Long> ours = new TreeMap<>();
-        Stream.of(Mdba.class, Mdbe.class, MdbFlags.class, MdbRtrType.class, MdbHeader.class, Mcast.class, BridgeVlandb.class,
+        Stream.of(Mdba.class, Mdbe.class, MdbFlags.class, MdbRtrType.class, MdbHeader.class, Mcast.class, BridgeVlandb.class, BridgeVlanInfo.class,
                 BridgeQuerier.class).forEach(holder -> ours.putAll(HeaderConstants.constants(holder)));
         HeaderConstants.assertAgree(ours, HEADERS);
         HeaderConstants.assertTables(reachable().toList(), HEADERS);

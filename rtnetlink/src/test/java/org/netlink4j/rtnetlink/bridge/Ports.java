@@ -1,8 +1,13 @@
 package org.netlink4j.rtnetlink.bridge;
 
+import org.junit.jupiter.api.Assumptions;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
+import org.netlink4j.rtnetlink.link.LinkSpec;
 
 /** Ports of bridges in tests. */
 public final class Ports {
@@ -14,6 +19,16 @@ public final class Ports {
     public static void awaitForwarding(Rtnetlink rtnetlink, int port) throws NetlinkException, InterruptedException {
         while (rtnetlink.links().get(port).port(BridgePort.class).orElseThrow().state().orElseThrow() != FORWARDING) {
             Thread.sleep(5);
+        }
+    }
+
+    /** Makes a bridge that filters by VLAN; skips the test if the kernel cannot. */
+    public static void makeFilteringBridge(Rtnetlink rtnetlink, int index) throws NetlinkException {
+        try {
+            rtnetlink.links().create(LinkSpec.named("br0").index(index).kind(new Bridge().vlanFiltering(true)));
+        } catch (KernelException e) {
+            Assumptions.assumeFalse(e.errno() == Errno.EOPNOTSUPP, "this kernel lacks CONFIG_BRIDGE_VLAN_FILTERING");
+            throw e;
         }
     }
 }
