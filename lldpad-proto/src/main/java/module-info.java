@@ -4,7 +4,9 @@ module org.netlink4j.lldpad {
     requires transitive org.netlink4j.rtnetlink;
 
     exports org.netlink4j.lldpad;
+    exports org.netlink4j.lldpad.backend;
     exports org.netlink4j.lldpad.client;
+    exports org.netlink4j.lldpad.control;
     exports org.netlink4j.lldpad.evb;
     exports org.netlink4j.lldpad.runner;
     exports org.netlink4j.lldpad.wire;

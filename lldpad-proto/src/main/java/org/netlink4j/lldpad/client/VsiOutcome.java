@@ -1,5 +1,6 @@
 package org.netlink4j.lldpad.client;
 
+import org.netlink4j.core.Errno;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.PortResponse;
 import org.netlink4j.lldpad.VdpGeneration;
@@ -68,6 +69,26 @@ public sealed interface VsiOutcome {
         }
     }
 
+    /** Of the built-in station: the switch ended the VSI while it was asked about it. */
+    record EndedMeanwhile() implements VsiOutcome {
+        @Override
+        public String words() {
+            return "the switch ended the VSI while it was asked; ask again";
+        }
+    }
+
+    /**
+     * Of the built-in station: another speaks on the port.
+     *
+     * @param who lldpad, or another process of this library, in words
+     */
+    record PortTaken(String who) implements VsiOutcome {
+        @Override
+        public String words() {
+            return who + "; use the back end of lldpad, or stop the other";
+        }
+    }
+
     /** lldpad runs but does not answer. */
     record NoAnswer() implements VsiOutcome {
         @Override
@@ -92,7 +113,7 @@ public sealed interface VsiOutcome {
     record Busy() implements VsiOutcome {
         @Override
         public String words() {
-            return "lldpad still waits for the switch about a request before; ask again later";
+            return "the switch has not answered a request before yet; ask again later";
         }
     }
 
@@ -112,16 +133,16 @@ public sealed interface VsiOutcome {
         }
     }
 
-    /** Talking to lldpad needs {@code CAP_NET_ADMIN}. */
+    /** Talking to lldpad needs {@code CAP_NET_ADMIN}, a packet socket {@code CAP_NET_RAW}. */
     record NoPermission() implements VsiOutcome {
         @Override
         public String words() {
-            return "talking to lldpad needs CAP_NET_ADMIN";
+            return "talking to lldpad needs CAP_NET_ADMIN, speaking without it CAP_NET_RAW; become root";
         }
     }
 
     /**
-     * lldpad refused the request itself.
+     * lldpad, or the built-in station, refused the request itself.
      *
      * @param errno why; {@code EINVAL} also if an association is to become a pre-association, or if the VSI has another address or
      *     VLAN
@@ -129,7 +150,7 @@ public sealed interface VsiOutcome {
     record Rejected(int errno) implements VsiOutcome {
         @Override
         public String words() {
-            return "lldpad rejected the request with errno " + errno + "; check address, VLAN and the state of the VSI";
+            return "the request was rejected: " + Errno.describe(errno) + "; check address, VLAN and the state of the VSI";
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.netlink4j.lldpad.evb;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.netlink4j.lldpad.wire.TlvSequence;
 
 /** ECP of the ratified standard: one VSI a unit, and every repetition is the same frame. */
 final class EcpRatified implements Ecp {
+    private static final Duration SHORTEST_MEMORY = Duration.ofSeconds(1);
+
     private final Outbox outbox;
     private final Listener listener;
     private final Deque<VdpMessage> queue = new ArrayDeque<>();
@@ -21,6 +24,7 @@ final class EcpRatified implements Ecp {
     private int sequence;
     private boolean acknowledging = true;
     private Optional<EcpUnit> last = Optional.empty();
+    private final Timer repetitions = new Timer();
 
     EcpRatified(Outbox outbox, EvbTimers timers, int firstSequence, Listener listener) {
         this.outbox = outbox;
@@ -91,9 +95,15 @@ final class EcpRatified implements Ecp {
         }
         EcpUnit acknowledgement = new EcpUnit(EcpUnit.ACKNOWLEDGEMENT, unit.sequence(), Octets.EMPTY);
         outbox.add(EthernetFrame.NEAREST_CUSTOMER_BRIDGE, etherType(), acknowledgement.encode());
-        boolean repeated = last.filter(unit::equals).isPresent();
+        boolean repeated = !repetitions.expired(now) && last.filter(unit::equals).isPresent();
         last = Optional.of(unit);
+        repetitions.start(longest(timers.retransmission().multipliedBy(2L * (1 + timers.retries()))), now);
         return repeated ? Optional.empty() : Optional.of(unit.body());
+    }
+
+    /** After that an equal unit is a new one: of a station that was started anew and begins with the same number. */
+    private static Duration longest(Duration repetitions) {
+        return repetitions.compareTo(SHORTEST_MEMORY) > 0 ? repetitions : SHORTEST_MEMORY;
     }
 
     /** What is under way is done with. */

@@ -10,6 +10,7 @@ import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.core.io.UnixSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.control.LldpadControl;
 import org.netlink4j.lldpad.evb.EvbPort;
 import org.netlink4j.lldpad.wire.EthernetFrame;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -26,13 +27,10 @@ import org.netlink4j.rtnetlink.link.Link;
  * @param name held until it is closed
  */
 record PortClaim(NetworkNamespace namespace, int index, MacAddress address, FrameFile name) {
-    /** The abstract unix name of lldpad's control socket. */
-    static final String LLDPAD = "/com/intel/lldpad";
-
     private static final String OURS = "/org/netlink4j/evb/";
 
     static PortClaim of(NetworkNamespace namespace, String device) throws NetlinkException {
-        if (UnixSocket.isThere(namespace, LLDPAD)) {
+        if (LldpadControl.isRunning(namespace)) {
             throw new SystemCallException("speaking EVB on " + device + ", where lldpad does", Errno.EBUSY);
         }
         Link link = link(namespace, device);

@@ -469,6 +469,24 @@ class StationAndBridgeTest {
         assertEquals(List.of(VsiKey.of(other)), wire.bridge().vsis().stream().map(EvbBridge.Vsi::key).toList());
     }
 
+    /** As a real lldpad does, which always begins with 1. */
+    @Test
+    void aStationThatIsStartedAnewWithTheSameNumberIsNotTakenForARepetition() {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        askAndWait(wire, ASSOCIATE);
+        EthernetFrame first = wire.sent().stream()
+                .map(SimulatedWire.Sent::frame)
+                .filter(frame -> frame.etherType() == EthernetFrame.ECP && frame.source().equals(STATION))
+                .findFirst()
+                .orElseThrow();
+        wire.bridge().forget();
+        wire.bridge().receive(first, wire.now());
+        assertEquals(List.of(), wire.bridge().vsis()); // a repetition
+        wire.pass(Duration.ofMillis(1001));
+        wire.bridge().receive(first, wire.now());
+        assertEquals(1, wire.bridge().vsis().size());
+    }
+
     @Test
     void unitsBeginAtRandom() {
         assertTrue(IntStream.range(0, 20)

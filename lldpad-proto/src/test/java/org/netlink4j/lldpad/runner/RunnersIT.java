@@ -34,6 +34,7 @@ import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.PortResponse;
 import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.control.LldpadControl;
 import org.netlink4j.lldpad.evb.Acceptance;
 import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.evb.EvbBridge;
@@ -212,7 +213,7 @@ class RunnersIT {
 
     @Test
     void nobodySpeaksWhereLldpadDoes() throws Exception {
-        try (FrameFile _ = UnixSocket.bound(cable.near(), PortClaim.LLDPAD)) {
+        try (FrameFile _ = UnixSocket.bound(cable.near(), LldpadControl.SOCKET)) {
             assertEquals(Errno.EBUSY, errno(() -> station(VdpGeneration.DRAFT, QUICK)));
         }
         station(VdpGeneration.DRAFT, QUICK).close();

@@ -1,0 +1,204 @@
+package org.netlink4j.lldpad.backend;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.netlink4j.core.ClosedException;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.InterruptedCallException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.SystemCallException;
+import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.lldpad.PortRequest;
+import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.VsiRequest;
+import org.netlink4j.lldpad.client.LldpadConfig;
+import org.netlink4j.lldpad.client.VsiOutcome;
+import org.netlink4j.lldpad.evb.Acceptance;
+import org.netlink4j.lldpad.evb.EvbStation;
+import org.netlink4j.lldpad.evb.StationEvent;
+import org.netlink4j.lldpad.evb.VsiKey;
+import org.netlink4j.lldpad.runner.EvbStationRunner;
+import org.netlink4j.lldpad.runner.StationEvents;
+import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.lldpad.wire.VsiFilter;
+
+/** Speaks itself: one station for each device that was asked about. */
+final class BuiltInBackend implements VsiBackend {
+    private static final Duration RETRY = Duration.ofMillis(100);
+
+    /** How long a ratified station waits to hear of its bridge before it asks nevertheless. */
+    private static final Duration ACQUAINTANCE = Duration.ofSeconds(3);
+
+    private final NetworkNamespace namespace;
+    private final LldpadConfig config;
+    private final Map<String, EvbStationRunner> stations = new HashMap<>();
+    private final BlockingQueue<EndedVsi> ended = new LinkedBlockingQueue<>();
+    private boolean closed;
+
+    private BuiltInBackend(NetworkNamespace namespace, LldpadConfig config) {
+        this.namespace = namespace;
+        this.config = config;
+    }
+
+    static BuiltInBackend open(NetworkNamespace namespace, LldpadConfig config) throws NetlinkException {
+        return new BuiltInBackend(NetworkNamespace.ofPath(namespace.path()), config);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.BUILT_IN;
+    }
+
+    private synchronized EvbStationRunner station(String device) throws NetlinkException {
+        if (closed) {
+            throw new ClosedException("the back end is closed");
+        }
+        EvbStationRunner known = stations.get(device);
+        if (known == null) {
+            known = EvbStationRunner.open(namespace, device, config.generation(), EvbTimers.UNHURRIED);
+            stations.put(device, known);
+            StationEvents events = known.events();
+            Thread.startVirtualThread(() -> watch(events));
+        }
+        return known;
+    }
+
+    private void watch(StationEvents events) {
+        try {
+            while (true) {
+                if (events.next(Duration.ofMinutes(1)).orElse(null) instanceof StationEvent.Ended end) {
+                    ended.add(new EndedVsi(instance(end.key()), switch (end.reason()) {
+                        case SWITCH -> EndedVsi.Reason.SWITCH;
+                        case KEEP_ALIVE_REFUSED -> EndedVsi.Reason.KEEP_ALIVE_REFUSED;
+                        case KEEP_ALIVE_TIMED_OUT -> EndedVsi.Reason.KEEP_ALIVE_TIMED_OUT;
+                    }));
+                }
+            }
+        } catch (NetlinkException _) {
+            // the station is closed, or its device gone: the next request will tell
+        }
+    }
+
+    private static UUID instance(VsiKey key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.instanceId().toArray());
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    // ---- requests
+
+    @Override
+    public VsiOutcome request(VsiRequest request) throws NetlinkException {
+        EvbStationRunner station;
+        try {
+            station = station(request.device());
+        } catch (SystemCallException e) {
+            return switch (e.errno()) {
+                case Errno.EBUSY -> new VsiOutcome.PortTaken(e.getMessage());
+                case Errno.EPERM -> new VsiOutcome.NoPermission();
+                default -> throw e;
+            };
+        }
+        long deadline = System.nanoTime() + config.timeout().toNanos();
+        station.awaitAgreement(config.generation() == VdpGeneration.DRAFT ? config.timeout() : ACQUAINTANCE);
+        try (StationEvents events = station.events()) {
+            while (true) {
+                Acceptance acceptance = ask(station, request);
+                if (acceptance == Acceptance.ACCEPTED) {
+                    return outcome(events, request, deadline);
+                }
+                boolean passing = acceptance == Acceptance.BUSY || acceptance == Acceptance.NOT_READY;
+                if (!passing || System.nanoTime() - deadline >= 0) {
+                    return refused(acceptance);
+                }
+                sleep(RETRY);
+            }
+        }
+    }
+
+    private static Acceptance ask(EvbStationRunner station, VsiRequest request) throws NetlinkException {
+        List<VsiFilter> filters = List.of(new VsiFilter.MacVlan(request.address(), request.vlan()));
+        return station.request(request.request(), request.profile(), filters);
+    }
+
+    private static void sleep(Duration time) throws InterruptedCallException {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException("interrupted while waiting for the switch");
+        }
+    }
+
+    private static VsiOutcome refused(Acceptance acceptance) {
+        return switch (acceptance) {
+            case NOT_READY -> new VsiOutcome.NotReady(Errno.ENXIO);
+            case BUSY -> new VsiOutcome.Busy();
+            case UNKNOWN -> new VsiOutcome.Done(PortRequest.DISASSOCIATE);
+            case BACKWARDS, OTHER_FILTERS, FORBIDDEN_FILTERS -> new VsiOutcome.Rejected(Errno.EINVAL);
+            case ACCEPTED -> throw new AssertionError(acceptance);
+        };
+    }
+
+    private VsiOutcome outcome(StationEvents events, VsiRequest request, long deadline) throws NetlinkException {
+        VsiKey key = VsiKey.of(request.profile());
+        while (true) {
+            Optional<StationEvent> next = events.next(Duration.ofNanos(deadline - System.nanoTime()));
+            if (next.isEmpty()) {
+                return new VsiOutcome.TimedOut(false);
+            }
+            if (next.get().key().equals(key)) {
+                return switch (next.get()) {
+                    case StationEvent.Agreed yes -> new VsiOutcome.Done(yes.request());
+                    case StationEvent.Refused no -> new VsiOutcome.Refused(
+                            no.response(), config.generation(), no.inForce() == PortRequest.DISASSOCIATE);
+                    case StationEvent.TimedOut _ -> new VsiOutcome.TimedOut(true);
+                    case StationEvent.Ended _ -> new VsiOutcome.EndedMeanwhile();
+                };
+            }
+        }
+    }
+
+    // ---- what there is
+
+    @Override
+    public List<ListedVsi> status(String device, int index) throws NetlinkException {
+        Optional<EvbStationRunner> known;
+        synchronized (this) {
+            known = Optional.ofNullable(stations.get(device));
+        }
+        return known.isEmpty() ? List.of() : known.get().vsis().stream().map(BuiltInBackend::listed).toList();
+    }
+
+    private static ListedVsi listed(EvbStation.Vsi vsi) {
+        boolean nothing = vsi.inForce() == PortRequest.DISASSOCIATE;
+        String words = (nothing ? "nothing in force" : "in force: " + vsi.inForce().words())
+                + ", VLAN " + vsi.filters().getFirst().vlan()
+                + (vsi.waiting() ? ", the switch is to answer" : "");
+        return new ListedVsi(instance(vsi.key()), nothing ? ListedVsi.Stage.WAITING : ListedVsi.Stage.AGREED, words);
+    }
+
+    @Override
+    public Optional<EndedVsi> ended(Duration wait) throws NetlinkException {
+        try {
+            return Optional.ofNullable(ended.poll(wait.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException("interrupted while waiting for a VSI to end");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stations.values().forEach(EvbStationRunner::close);
+        namespace.close();
+    }
+}

@@ -1,0 +1,174 @@
+package org.netlink4j.lldpad.backend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.netlink4j.core.ClosedException;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.lldpad.PortRequest;
+import org.netlink4j.lldpad.PortResponse;
+import org.netlink4j.lldpad.QbgProfile;
+import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.VsiRequest;
+import org.netlink4j.lldpad.client.LldpadConfig;
+import org.netlink4j.lldpad.client.VsiOutcome;
+import org.netlink4j.lldpad.evb.BridgeAnswer;
+import org.netlink4j.lldpad.evb.VsiKey;
+import org.netlink4j.lldpad.lab.EvbCable;
+import org.netlink4j.lldpad.lab.LldpadLab;
+import org.netlink4j.lldpad.runner.EvbBridgeRunner;
+import org.netlink4j.lldpad.runner.EvbStationRunner;
+import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsCommand;
+
+/** Both back ends are asked the same and must answer the same. */
+@KernelTest
+@NeedsCommand({"lldpad", "nsenter", "stdbuf", "unshare"})
+class VsiBackendIT {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
+    private static final QbgProfile PROFILE = new QbgProfile(11, 0x123456, 2, UUID.randomUUID());
+
+    private static VsiRequest request(LldpadLab lab, PortRequest request, int vlan) {
+        return new VsiRequest(request, PROFILE, EvbCable.STATION, lab.index(), MACHINE, vlan);
+    }
+
+    private static LldpadConfig config(LldpadLab lab, VdpGeneration generation) {
+        return new LldpadConfig(generation).pidFile(lab.pidFile()).timers(EvbTimers.UNHURRIED);
+    }
+
+    private static void done(VsiBackend backend, VsiRequest request) throws Exception {
+        assertEquals(new VsiOutcome.Done(request.request()), backend.request(request));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LLDPAD, DRAFT", "LLDPAD, RATIFIED", "BUILT_IN, DRAFT", "BUILT_IN, RATIFIED"})
+    void aWholeLife(VsiBackend.Kind kind, VdpGeneration generation) throws Exception {
+        try (LldpadLab lab = new LldpadLab(generation);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            if (kind == VsiBackend.Kind.LLDPAD) {
+                lab.startStation();
+                assertTrue(bridge.awaitAgreement(LONG));
+            }
+            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, generation))) {
+                assertEquals(kind, backend.kind());
+                done(backend, request(lab, PREASSOCIATE, 0));
+                done(backend, request(lab, ASSOCIATE, 0));
+                ListedVsi listed = backend.status(EvbCable.STATION, lab.index()).getFirst();
+                assertEquals(PROFILE.instanceId(), listed.instanceId());
+                assertEquals(ListedVsi.Stage.AGREED, listed.stage(), listed.words());
+                assertEquals(Optional.empty(), backend.ended(Duration.ZERO));
+                assertTrue(bridge.disassociate(VsiKey.of(PROFILE)));
+                assertEquals(
+                        new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.SWITCH), backend.ended(LONG).orElseThrow());
+                assertEquals(List.of(), backend.status(EvbCable.STATION, lab.index()));
+                bridge.answers(_ -> BridgeAnswer.refuse(2));
+                assertEquals(
+                        new VsiOutcome.Refused(new PortResponse(2), generation, true),
+                        backend.request(request(lab, ASSOCIATE, 0)));
+                bridge.answers(_ -> BridgeAnswer.AGREE);
+                done(backend, request(lab, ASSOCIATE, 0));
+                done(backend, request(lab, DISASSOCIATE, 0));
+                done(backend, request(lab, DISASSOCIATE, 0)); // row 60
+                assertEquals(List.of(), bridge.vsis());
+            }
+        }
+    }
+
+    /** Rows 61 and 63. */
+    @ParameterizedTest
+    @EnumSource(VsiBackend.Kind.class)
+    void whatTheRatifiedGenerationForbids(VsiBackend.Kind kind) throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            if (kind == VsiBackend.Kind.LLDPAD) {
+                lab.startStation();
+                assertTrue(bridge.awaitAgreement(LONG));
+            }
+            try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
+                VsiOutcome rejected = new VsiOutcome.Rejected(Errno.EINVAL);
+                assertEquals(rejected, backend.request(request(lab, ASSOCIATE, 1)));
+                done(backend, request(lab, ASSOCIATE, 4094));
+                assertEquals(rejected, backend.request(request(lab, PREASSOCIATE, 4094)));
+                assertEquals(rejected, backend.request(request(lab, ASSOCIATE, 7)));
+                done(backend, request(lab, DISASSOCIATE, 4094));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(VsiBackend.Kind.class)
+    void withoutABridgeTheDraftIsNotReady(VsiBackend.Kind kind) throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.DRAFT)) {
+            if (kind == VsiBackend.Kind.LLDPAD) {
+                lab.startStation();
+            }
+            LldpadConfig hasty = config(lab, VdpGeneration.DRAFT).timeout(Duration.ofMillis(300));
+            try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), hasty)) {
+                assertEquals(new VsiOutcome.NotReady(Errno.ENXIO), backend.request(request(lab, ASSOCIATE, 0)));
+            }
+        }
+    }
+
+    @Test
+    void theBuiltInOneStaysAwayFromAPortThatHasASpeaker() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED)) {
+            LldpadConfig config = config(lab, VdpGeneration.RATIFIED);
+            try (EvbStationRunner _ =
+                            EvbStationRunner.open(lab.namespace(), EvbCable.STATION, VdpGeneration.DRAFT, EvbTimers.UNHURRIED);
+                    VsiBackend backend = VsiBackend.automatic(lab.namespace(), config)) {
+                VsiOutcome taken = backend.request(request(lab, ASSOCIATE, 0));
+                assertTrue(assertInstanceOf(VsiOutcome.PortTaken.class, taken).words().contains("another process"), taken.words());
+            }
+            lab.startStation();
+            try (VsiBackend backend = VsiBackend.open(VsiBackend.Kind.BUILT_IN, lab.namespace(), config)) {
+                VsiOutcome taken = backend.request(request(lab, ASSOCIATE, 0));
+                assertTrue(assertInstanceOf(VsiOutcome.PortTaken.class, taken).words().contains("lldpad"), taken.words());
+            }
+        }
+    }
+
+    /** Row 59: a restart is noticed, and all that lldpad has forgotten is told. */
+    @Test
+    void aRestartOfLldpadEndsAllItsVsis() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            lab.startStation();
+            assertTrue(bridge.awaitAgreement(LONG));
+            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
+                done(backend, request(lab, ASSOCIATE, 0));
+                lab.killStation();
+                lab.startStation();
+                assertEquals(
+                        new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.LLDPAD_RESTARTED),
+                        backend.ended(LONG).orElseThrow());
+                done(backend, request(lab, ASSOCIATE, 0));
+            }
+        }
+    }
+
+    @Test
+    void aClosedOneSaysSo() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED)) {
+            VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED));
+            backend.close();
+            backend.close();
+            assertThrows(ClosedException.class, () -> backend.request(request(lab, ASSOCIATE, 0)));
+        }
+    }
+}
