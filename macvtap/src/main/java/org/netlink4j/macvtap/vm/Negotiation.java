@@ -57,13 +57,14 @@ final class Negotiation {
             case VsiOutcome.Refused refused -> refused.clean() ? Vsi.NONE : Vsi.ASKED;
             case VsiOutcome.TimedOut timedOut -> timedOut.clean() ? Vsi.NONE : Vsi.ASKED;
             case VsiOutcome.NoAnswer _ -> Vsi.ASKED;
-            case VsiOutcome.NotListed _, VsiOutcome.Poisoned _ -> Vsi.NONE;
+            case VsiOutcome.NotListed _, VsiOutcome.Poisoned _, VsiOutcome.EndedMeanwhile _ -> Vsi.NONE;
             case VsiOutcome.Done _,
                     VsiOutcome.NotRunning _,
                     VsiOutcome.NotReady _,
                     VsiOutcome.Busy _,
                     VsiOutcome.NotSupported _,
                     VsiOutcome.NoPermission _,
+                    VsiOutcome.PortTaken _,
                     VsiOutcome.Rejected _ -> before;
         };
     }
