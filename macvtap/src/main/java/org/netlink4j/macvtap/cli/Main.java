@@ -16,6 +16,7 @@ public final class Main {
               show      shows one of them
               plan      prints what would be done for a libvirt domain
               native    prints QEMU's arguments for a libvirt domain
+              recover   finishes or undoes what a killed process left
               probe     tells what this system can do
 
               --json    the result, or the error, as one line of JSON
@@ -36,6 +37,7 @@ public final class Main {
                             "show", new Show(),
                             "plan", new Plan(),
                             "native", new Native(),
+                            "recover", new Recover(),
                             "probe", new Probe()));
 
     private Main() {}

@@ -27,13 +27,13 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(Program.DONE, run("--help"));
-        for (String command : List.of("demo", "create", "delete", "list", "show", "plan", "native", "probe")) {
+        for (String command : List.of("demo", "create", "delete", "list", "show", "plan", "native", "recover", "probe")) {
             assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "create", "delete", "list", "show", "plan", "native", "probe"})
+    @ValueSource(strings = {"demo", "create", "delete", "list", "show", "plan", "native", "recover", "probe"})
     void everyCommandHasHelp(String command) {
         assertEquals(Program.DONE, run(command + " --help"));
         String help = out.toString(StandardCharsets.UTF_8);
@@ -46,7 +46,7 @@ class MainTest {
             strings = {
                 "", "nonsense", "create", "create a b", "create lo --mode sideways", "create lo --mac 1:2",
                 "create lo --mtu many", "create lo --mtu -1", "create lo --bogus", "delete", "show", "list x", "probe x",
-                "demo x", "demo --verbose 3", "plan", "plan --xml x", "plan --xml x --vm-op fly", "plan --xml x --vm-op create --index 3", "native", "native x", "native --xml", "native --xml x --first-descriptor -1"
+                "demo x", "demo --verbose 3", "plan", "plan --xml x", "plan --xml x --vm-op fly", "plan --xml x --vm-op create --index 3", "recover", "recover --journal", "native", "native x", "native --xml", "native --xml x --first-descriptor -1"
             })
     void wrongUsage(String line) {
         assertEquals(Program.WRONG_USAGE, run(line));
