@@ -128,7 +128,7 @@ public final class PcapWriter implements Closeable {
     }
 
     private synchronized void keep(MemorySegment memory, long length, Direction direction, int protocol) {
-        if (failure != null || closed) {
+        if (failure != null) {
             return;
         }
         try {

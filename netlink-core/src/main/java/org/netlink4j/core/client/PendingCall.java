@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.InterruptedCallException;
@@ -16,6 +17,18 @@ import org.netlink4j.core.wire.MessageReader;
 
 /** One call of a {@link SharedNetlinkClient}: handed from the caller's thread to the I/O thread, its outcome back. */
 final class PendingCall implements Exchange.Handler {
+    /** What became of it. */
+    private sealed interface Outcome {
+        record Said(ExtendedAck said) implements Outcome {}
+
+        record Failed(Throwable why) implements Outcome {}
+
+        /** The client was closed: an outcome that costs nothing, for there may be thousands at once. */
+        record Closed() implements Outcome {
+            static final Closed IT = new Closed();
+        }
+    }
+
     private final NetlinkProtocol protocol;
     private final Request request;
     private final int flags;
@@ -23,7 +36,7 @@ final class PendingCall implements Exchange.Handler {
     private final byte[] encoded;
     private final MessageConsumer consumer;
     private final Exchange exchange = new Exchange();
-    private final CompletableFuture<ExtendedAck> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final SharedLoop loop;
     private boolean abandoned;
 
@@ -89,7 +102,7 @@ final class PendingCall implements Exchange.Handler {
         try {
             consumer.accept(message);
         } catch (RuntimeException | Error e) { // the consumer's own mistake: it goes to the caller and to nobody else
-            outcome.completeExceptionally(e);
+            outcome.complete(new Outcome.Failed(e));
             throw new InterruptedCallException("the consumer failed");
         }
     }
@@ -101,20 +114,25 @@ final class PendingCall implements Exchange.Handler {
         } else if (ended.isInterrupted()) {
             fail(new DumpInterruptedException(name() + ": the objects changed while they were listed"));
         } else {
-            outcome.complete(ended.said());
+            outcome.complete(new Outcome.Said(ended.said()));
         }
         loop.finish(this);
     }
 
-    /** Fails the call, if it has no outcome yet. */
-    void fail(NetlinkException failure) {
-        outcome.completeExceptionally(failure);
+    private void fail(NetlinkException failure) {
+        outcome.complete(new Outcome.Failed(failure));
+    }
+
+    /** Fails the call because the client is closed, if it has no outcome yet. */
+    void closed() {
+        outcome.complete(Outcome.Closed.IT);
     }
 
     /** Waits on the caller's thread. */
     ExtendedAck await() throws NetlinkException {
+        Outcome became;
         try {
-            return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            became = outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             abandon();
             throw new TimedOutException(name() + ": no complete answer within " + request.timeout());
@@ -123,16 +141,23 @@ final class PendingCall implements Exchange.Handler {
             Thread.currentThread().interrupt();
             throw new InterruptedCallException("interrupted while waiting for the answer to " + name());
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case NetlinkException failure -> {
-                    failure.addSuppressed(new CallerTrace(name()));
-                    throw failure;
-                }
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case Throwable other -> throw new CompletionException(other);
-            }
+            throw new AssertionError(e); // it is never completed so
         }
+        return switch (became) {
+            case Outcome.Said(ExtendedAck said) -> said;
+            case Outcome.Closed() -> throw new ClosedException("the netlink client was closed");
+            case Outcome.Failed(Throwable why) -> {
+                switch (why) {
+                    case NetlinkException failure -> {
+                        failure.addSuppressed(new CallerTrace(name()));
+                        throw failure;
+                    }
+                    case RuntimeException failure -> throw failure;
+                    case Error failure -> throw failure;
+                    case Throwable other -> throw new CompletionException(other);
+                }
+            }
+        };
     }
 
     /** Where the caller was: the failure itself was made on the I/O thread. */

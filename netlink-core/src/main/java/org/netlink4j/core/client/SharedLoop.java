@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.conversation.Conversation;
@@ -47,6 +46,8 @@ final class SharedLoop implements Runnable {
     private final Set<PendingCall> unfinished = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean asleep = new AtomicBoolean();
     private volatile boolean closed;
+    /** Whether requests wait until others have ended. */
+    private volatile boolean backlog;
 
     private final Queue<PendingCall> plain = new ArrayDeque<>();
     private final Queue<PendingCall> dumps = new ArrayDeque<>();
@@ -84,10 +85,16 @@ final class SharedLoop implements Runnable {
         wake();
     }
 
-    /** Takes a call back whose caller has gone away, so that it holds up nobody. */
+    /**
+     * Takes a call back whose caller has gone away. It gives its place back at once; the conversation forgets it before the next
+     * request is sent. The thread is woken for that only if a request waits: thousands of callers may go away at once.
+     */
     void abandon(PendingCall call) {
         abandoned.add(call);
-        wake();
+        finish(call);
+        if (backlog) {
+            wake();
+        }
     }
 
     private void wake() {
@@ -107,7 +114,7 @@ final class SharedLoop implements Runnable {
     }
 
     private void fail(PendingCall call) {
-        call.fail(new ClosedException("the netlink client was closed"));
+        call.closed();
         finish(call);
     }
 
@@ -140,7 +147,7 @@ final class SharedLoop implements Runnable {
         }
         for (PendingCall call = abandoned.poll(); call != null; call = abandoned.poll()) {
             conversation.cancel(call.exchange(), new InterruptedCallException("the caller has gone away"));
-            finish(call); // it may be in a queue still, and is left out when its turn comes
+            // it may be in a queue still, and is left out when its turn comes
         }
     }
 
@@ -219,8 +226,9 @@ final class SharedLoop implements Runnable {
         if (canSend) {
             return 0;
         }
+        backlog = !plain.isEmpty() || !dumps.isEmpty();
         asleep.set(true);
-        if (!submitted.isEmpty() || !abandoned.isEmpty() || closed) {
+        if (!submitted.isEmpty() || backlog && !abandoned.isEmpty() || closed) {
             asleep.set(false);
             return 0;
         }

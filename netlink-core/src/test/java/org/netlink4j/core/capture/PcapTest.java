@@ -281,6 +281,42 @@ class PcapTest {
     }
 
     @Test
+    void afterAFailureNothingMoreIsWrittenAndTheFirstFailureIsReported() throws Exception {
+        IOException first = new IOException("the first");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        PcapWriter writer = PcapWriter.over(new OutputStream() {
+            private boolean failed;
+
+            @Override
+            public void write(int octet) throws IOException {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                if (!failed) {
+                    failed = true;
+                    throw first;
+                }
+                file.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                throw new IOException("the last");
+            }
+        });
+        DatagramTransport transport = writer.capture(new Loop(), 0);
+        try (Arena arena = Arena.ofConfined()) {
+            for (int i = 0; i < 5; i++) {
+                transport.send(arena.allocate(10_000), 10_000, 0);
+            }
+        }
+        assertEquals(0, file.size(), "half a record must not be followed by others");
+        assertSame(first, assertThrows(IOException.class, writer::close));
+    }
+
+    @Test
     void aDatagramCannotBeChanged() throws IOException {
         CapturedDatagram datagram = read(bytes(LITTLE)).getFirst();
         datagram.bytes()[0] = 0;

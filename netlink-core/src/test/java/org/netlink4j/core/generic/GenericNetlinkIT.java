@@ -197,7 +197,7 @@ class GenericNetlinkIT {
     }
 
     /** The module of a family that is seldom loaded, and the family. */
-    private static final String MODULE = "wireguard";
+    private static final String MODULE = "ila";
 
     @Test
     @RootTest

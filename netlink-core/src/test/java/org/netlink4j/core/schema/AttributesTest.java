@@ -306,6 +306,20 @@ class AttributesTest {
     }
 
     @Test
+    void refusesAHeaderOfAnotherLength() {
+        Attributes nest = Attributes.none(RichTable.TAP);
+        refused(() -> NONE.with(RichTable.HEADED, new byte[4], nest), "a header of 4 bytes, not 8");
+        refused(() -> NONE.with(RichTable.HEADED, nest), "a header of 0 bytes, not 8");
+        refused(() -> NONE.with(RichTable.SELF, new byte[4], NONE), "a header of 4 bytes, not 0");
+    }
+
+    @Test
+    void writesTextWithoutNulWhereTheTableSaysSo() {
+        AttributeSet texts = AttributeSet.of("TEXTS", AttributeSpec.string(1, "PLAIN"), AttributeSpec.string(2, "BARE").unterminated());
+        encodes("0700 0100 616200 00 0600 0200 6162 0000", Attributes.none(texts).with(1, "ab").with(2, "ab"));
+    }
+
+    @Test
     void refusesANestThatIsTooLong() {
         AttributeSet set = AttributeSet.of("BIG", AttributeSpec.binary(1, "BIG_BYTES"), AttributeSpec.nest(2, "BIG_NEST", () -> AttributeSet.UNKNOWN));
         Attributes inner = Attributes.none(set).with(1, new byte[0xffff - 4]);

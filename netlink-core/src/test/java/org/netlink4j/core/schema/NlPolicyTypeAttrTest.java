@@ -21,6 +21,7 @@ import static org.netlink4j.core.schema.NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_POL
 import static org.netlink4j.core.schema.NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_POLICY_MAXTYPE;
 import static org.netlink4j.core.schema.NlPolicyTypeAttr.NL_POLICY_TYPE_ATTR_TYPE;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -99,5 +100,16 @@ class NlPolicyTypeAttrTest {
         HeaderConstants.assertHolder(Nlmsgerr.class, "linux/netlink.h");
         assertEquals(Set.of(), HeaderConstants.assertHolder(NlPolicyTypeAttr.class, "linux/netlink.h"));
         assertEquals(Set.of(), HeaderConstants.assertTables(Tables.reachable(Nlmsgerr.ATTRIBUTES), "linux/netlink.h"));
+    }
+
+    @Test
+    void withoutATypeNothingIsAccepted() {
+        assertEquals(NlAttrType.NL_ATTR_TYPE_INVALID, NlPolicyTypeAttr.policy(Attributes.none(NlPolicyTypeAttr.ATTRIBUTES)).type());
+    }
+
+    @Test
+    void showsTypesInWords() {
+        Attributes attributes = Attributes.none(NlPolicyTypeAttr.ATTRIBUTES).with(NL_POLICY_TYPE_ATTR_TYPE, NL_ATTR_TYPE_U32);
+        assertEquals(Map.of("type", "u32"), attributes.values());
     }
 }
