@@ -147,7 +147,10 @@ public record BridgeVlanOptions(int bridge, VlanRange ids, Attributes attributes
         return with(all -> all.with(BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_CNT, value));
     }
 
-    /** {@return the time between queries after a host left; {@code BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_INTVL}, in hundredths of a second} */
+    /**
+     * {@return the time between queries after a host left, in hundredths of a second;
+     * {@code BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_INTVL}}
+     */
     public OptionalLong lastMemberInterval() {
         return attributes.number(BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_INTVL);
     }
@@ -162,7 +165,10 @@ public record BridgeVlanOptions(int bridge, VlanRange ids, Attributes attributes
         return with(all -> all.with(BRIDGE_VLANDB_GOPTS_MCAST_LAST_MEMBER_INTVL, value));
     }
 
-    /** {@return the time until a member expires; {@code BRIDGE_VLANDB_GOPTS_MCAST_MEMBERSHIP_INTVL}, in hundredths of a second} */
+    /**
+     * {@return the time until a member expires, in hundredths of a second;
+     * {@code BRIDGE_VLANDB_GOPTS_MCAST_MEMBERSHIP_INTVL}}
+     */
     public OptionalLong membershipInterval() {
         return attributes.number(BRIDGE_VLANDB_GOPTS_MCAST_MEMBERSHIP_INTVL);
     }
@@ -177,7 +183,10 @@ public record BridgeVlanOptions(int bridge, VlanRange ids, Attributes attributes
         return with(all -> all.with(BRIDGE_VLANDB_GOPTS_MCAST_MEMBERSHIP_INTVL, value));
     }
 
-    /** {@return the time until another querier is taken for gone; {@code BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_INTVL}, in hundredths of a second} */
+    /**
+     * {@return the time until another querier is taken for gone, in hundredths of a second;
+     * {@code BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_INTVL}}
+     */
     public OptionalLong querierInterval() {
         return attributes.number(BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_INTVL);
     }
@@ -192,7 +201,7 @@ public record BridgeVlanOptions(int bridge, VlanRange ids, Attributes attributes
         return with(all -> all.with(BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_INTVL, value));
     }
 
-    /** {@return the time between queries; {@code BRIDGE_VLANDB_GOPTS_MCAST_QUERY_INTVL}, in hundredths of a second} */
+    /** {@return the time between queries, in hundredths of a second; {@code BRIDGE_VLANDB_GOPTS_MCAST_QUERY_INTVL}} */
     public OptionalLong queryInterval() {
         return attributes.number(BRIDGE_VLANDB_GOPTS_MCAST_QUERY_INTVL);
     }
@@ -207,7 +216,10 @@ public record BridgeVlanOptions(int bridge, VlanRange ids, Attributes attributes
         return with(all -> all.with(BRIDGE_VLANDB_GOPTS_MCAST_QUERY_INTVL, value));
     }
 
-    /** {@return how long hosts may wait with their reports; {@code BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL}, in hundredths of a second} */
+    /**
+     * {@return how long hosts may wait with their reports, in hundredths of a second;
+     * {@code BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL}}
+     */
     public OptionalLong queryResponseInterval() {
         return attributes.number(BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL);
     }
@@ -222,7 +234,10 @@ public record BridgeVlanOptions(int bridge, VlanRange ids, Attributes attributes
         return with(all -> all.with(BRIDGE_VLANDB_GOPTS_MCAST_QUERY_RESPONSE_INTVL, value));
     }
 
-    /** {@return the time between queries in the beginning; {@code BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL}, in hundredths of a second} */
+    /**
+     * {@return the time between queries in the beginning, in hundredths of a second;
+     * {@code BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL}}
+     */
     public OptionalLong startupQueryInterval() {
         return attributes.number(BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL);
     }

@@ -42,7 +42,9 @@ public record BridgeVlanSpec(int device, VlanRange ids, int flags, Attributes at
     }
 
     static void require(Attributes attributes) {
-        if (attributes.set() != BridgeVlandb.ENTRY || attributes.has(BRIDGE_VLANDB_ENTRY_INFO) || attributes.has(BRIDGE_VLANDB_ENTRY_RANGE)) {
+        if (attributes.set() != BridgeVlandb.ENTRY
+                || attributes.has(BRIDGE_VLANDB_ENTRY_INFO)
+                || attributes.has(BRIDGE_VLANDB_ENTRY_RANGE)) {
             throw new IllegalArgumentException("not options of VLANs: " + attributes);
         }
     }

@@ -194,7 +194,7 @@ public final class BridgeVlandb {
             nest(BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS, "BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS", () -> Mdba.ROUTERS),
             nest(BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE, "BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE",
                     () -> BridgeQuerier.ATTRIBUTES),
-            u16(BRIDGE_VLANDB_GOPTS_MSTI, "BRIDGE_VLANDB_GOPTS_MSTI"));
+            u16(BRIDGE_VLANDB_GOPTS_MSTI, "BRIDGE_VLANDB_GOPTS_MSTI").key("msti"));
 
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("BRIDGE_VLANDB",

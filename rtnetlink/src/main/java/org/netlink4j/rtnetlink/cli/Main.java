@@ -19,6 +19,7 @@ public final class Main {
             new Entry("nexthop list", "the next-hop objects", NextHopJson.COMMAND),
             new Entry("fdb list", "the forwarding entries of bridges and other devices", FdbJson.COMMAND),
             new Entry("mdb list", "the multicast groups of bridges, and the ports to multicast routers", MdbJson.COMMAND),
+            new Entry("vlan list", "the VLANs of bridges and their ports", VlanJson.COMMAND),
             new Entry("monitor", "what changes, as it happens", new Monitor()),
             new Entry("decode", "the messages of a capture, or of a datagram in hexadecimal", new Decode()));
 

@@ -34,10 +34,10 @@ public final class IflaBridge {
     /** Nest of {@code IFLA_BRIDGE_VLAN_TUNNEL_*}, may occur more than once: the tunnel of a VLAN. */
     public static final int IFLA_BRIDGE_VLAN_TUNNEL_INFO = 3;
 
-    /** Nest: media redundancy protocol. */
+    /** Nest of {@link IflaBridgeMrp}: media redundancy protocol. */
     public static final int IFLA_BRIDGE_MRP = 4;
 
-    /** Nest: connectivity fault management. */
+    /** Nest of {@link IflaBridgeCfm}: connectivity fault management. */
     public static final int IFLA_BRIDGE_CFM = 5;
 
     /** Nest of {@link #IFLA_BRIDGE_MST_ENTRY}: multiple spanning trees; since Linux 5.18. */
@@ -87,8 +87,8 @@ public final class IflaBridge {
             u16(IFLA_BRIDGE_MODE, "IFLA_BRIDGE_MODE"),
             struct(IFLA_BRIDGE_VLAN_INFO, "IFLA_BRIDGE_VLAN_INFO", VLAN_INFO),
             nest(IFLA_BRIDGE_VLAN_TUNNEL_INFO, "IFLA_BRIDGE_VLAN_TUNNEL_INFO", () -> TUNNEL).unmarked(),
-            nest(IFLA_BRIDGE_MRP, "IFLA_BRIDGE_MRP", () -> AttributeSet.UNKNOWN),
-            nest(IFLA_BRIDGE_CFM, "IFLA_BRIDGE_CFM", () -> AttributeSet.UNKNOWN),
+            nest(IFLA_BRIDGE_MRP, "IFLA_BRIDGE_MRP", () -> IflaBridgeMrp.ATTRIBUTES),
+            nest(IFLA_BRIDGE_CFM, "IFLA_BRIDGE_CFM", () -> IflaBridgeCfm.ATTRIBUTES),
             nest(IFLA_BRIDGE_MST, "IFLA_BRIDGE_MST", () -> MST));
 
     private IflaBridge() {}

@@ -62,10 +62,10 @@ import org.netlink4j.testkit.NeedsCommand;
 @KernelTest
 @NeedsCommand({"bridge", "strace"})
 class BridgeRequestDifferentialIT {
-    private static final int BR0 = 10;
-    private static final int V0 = 11;
-    private static final int V1 = 12;
-    private static final int VX0 = 13;
+    private static final int BR0 = 1010;
+    private static final int V0 = 1011;
+    private static final int V1 = 1012;
+    private static final int VX0 = 1013;
     private static final int REPLACE = CHANGE | NLM_F_CREATE | NLM_F_REPLACE;
     private static final int APPEND = CHANGE | NLM_F_CREATE | NLM_F_APPEND;
     private static final int FLUSH = CHANGE | NLM_F_BULK;

@@ -28,6 +28,8 @@ import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.rtnetlink.link.BridgeQuerier;
+import org.netlink4j.rtnetlink.link.IflaBridgeCfm;
+import org.netlink4j.rtnetlink.link.IflaBridgeMrp;
 import org.netlink4j.testkit.AttributeArbitraries;
 import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
@@ -38,7 +40,7 @@ class BridgeTablesTest {
 
     static Stream<AttributeSet> tables() {
         return Stream.of(Mdba.ATTRIBUTES, Mdba.SET_ATTRIBUTES, Mdba.GET_ATTRIBUTES, BridgeVlandb.ATTRIBUTES,
-                BridgeVlandb.DUMP_ATTRIBUTES, BridgeQuerier.ATTRIBUTES);
+                BridgeVlandb.DUMP_ATTRIBUTES, BridgeQuerier.ATTRIBUTES, IflaBridgeMrp.ATTRIBUTES, IflaBridgeCfm.ATTRIBUTES);
     }
 
     private static Stream<AttributeSet> reachable() {
@@ -56,7 +58,7 @@ class BridgeTablesTest {
     void numbersAreThoseOfTheHeaders() {
         Map<String, Long> ours = new TreeMap<>();
         Stream.of(Mdba.class, Mdbe.class, MdbFlags.class, MdbRtrType.class, MdbHeader.class, Mcast.class, BridgeVlandb.class, BridgeVlanInfo.class,
-                BridgeQuerier.class).forEach(holder -> ours.putAll(HeaderConstants.constants(holder)));
+                BridgeQuerier.class, IflaBridgeMrp.class, IflaBridgeCfm.class).forEach(holder -> ours.putAll(HeaderConstants.constants(holder)));
         HeaderConstants.assertAgree(ours, HEADERS);
         HeaderConstants.assertTables(reachable().toList(), HEADERS);
     }

@@ -45,10 +45,10 @@ import org.netlink4j.testkit.KernelTest;
 @KernelTest
 @Timeout(300)
 class BridgeVlansIT {
-    private static final int BR0 = 10;
-    private static final int V0 = 11;
-    private static final int V1 = 13;
-    private static final int VXLAN = 20;
+    private static final int BR0 = 1010;
+    private static final int V0 = 1011;
+    private static final int V1 = 1013;
+    private static final int VXLAN = 1020;
     private static final int RTNLGRP_BRVLAN = 33;
     private static final int FORWARDING = 3;
     private static final int BLOCKING = 4;

@@ -47,10 +47,10 @@ import org.netlink4j.testkit.KernelTest;
 @KernelTest
 @Timeout(60)
 class FdbIT {
-    private static final int BR0 = 10;
-    private static final int V0 = 11;
-    private static final int V1 = 13;
-    private static final int VXLAN = 20;
+    private static final int BR0 = 1010;
+    private static final int V0 = 1011;
+    private static final int V1 = 1013;
+    private static final int VXLAN = 1020;
     private static final int RTNLGRP_NEIGH = 3;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:0b");

@@ -45,10 +45,10 @@ import org.netlink4j.testkit.KernelTest;
 @KernelTest
 @Timeout(60)
 class MdbIT {
-    private static final int BR0 = 10;
-    private static final int V0 = 11;
-    private static final int V1 = 13;
-    private static final int VXLAN = 20;
+    private static final int BR0 = 1010;
+    private static final int V0 = 1011;
+    private static final int V1 = 1013;
+    private static final int VXLAN = 1020;
     private static final int RTNLGRP_MDB = 26;
     private static final int RTPROT_STATIC = 4;
     private static final MdbGroup FOUR = MdbGroup.parse("239.1.1.1");

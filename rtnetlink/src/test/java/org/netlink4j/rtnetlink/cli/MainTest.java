@@ -39,6 +39,7 @@ class MainTest {
         "route list v0", "route list -4 -6", "route list --table nowhere", "route list --type none-such", "nexthop list 1",
         "nexthop list --proto nobody", "nexthop list --dev",
         "mdb list br0", "mdb list --vid 0", "mdb list --stats --stats",
+        "vlan list br0", "vlan list --vid 0", "vlan list --tunnels --global", "vlan list --dev",
         "fdb list v0", "fdb list --vlan", "fdb list --vlan 4095", "fdb list --vlan x", "fdb list --state young",
         "monitor list", "monitor link addres", "monitor --receive-buffer", "monitor --receive-buffer 1k", "monitor --receive-buffer -1",
         "decode", "decode a b", "decode --jason", "decode 00 --json --json"

@@ -32,10 +32,10 @@ import org.netlink4j.testkit.NeedsCommand;
 @NeedsCommand({"bridge", "ip"})
 @Timeout(60)
 class MdbListIT {
-    private static final int V0 = 11;
-    private static final int V2 = 13;
-    private static final int BR0 = 10;
-    private static final int VX0 = 20;
+    private static final int V0 = 1011;
+    private static final int V2 = 1013;
+    private static final int BR0 = 1010;
+    private static final int VX0 = 1020;
 
     private NetworkNamespace namespace;
     private IpComparison comparison;
@@ -46,12 +46,12 @@ class MdbListIT {
         comparison = new IpComparison(namespace, Set.of("dst", "dst_port", "vni", "src_vni", "via"));
         Commands commands = Commands.inside(namespace.path().toString());
         Stream.of(
-                "ip link add br0 index 10 type bridge mcast_igmp_version 3 mcast_querier 1 mcast_mld_version 2",
-                "ip link add v0 index 11 type veth peer name v1", "ip link add v2 index 13 type veth peer name v3",
+                "ip link add br0 index 1010 type bridge mcast_igmp_version 3 mcast_querier 1 mcast_mld_version 2",
+                "ip link add v0 index 1011 type veth peer name v1", "ip link add v2 index 1013 type veth peer name v3",
                 "ip link set v0 master br0", "ip link set v2 master br0", "ip link add br1 type bridge", "ip link set br1 up",
                 "ip link set br0 up", "ip link set v0 up", "ip link set v1 up", "ip link set v2 up", "ip link set v3 up",
                 "ip link set v0 type bridge_slave mcast_router 2", "ip link set v2 type bridge_slave mcast_router 3",
-                "ip link add vx0 index 20 type vxlan id 7 dstport 4789 local 192.0.2.1")
+                "ip link add vx0 index 1020 type vxlan id 7 dstport 4789 local 192.0.2.1")
                 .forEach(line -> commands.run(line.split(" ")));
         try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
             Ports.awaitForwarding(rtnetlink, V0);

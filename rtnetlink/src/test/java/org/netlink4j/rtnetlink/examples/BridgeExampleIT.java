@@ -18,13 +18,13 @@ class BridgeExampleIT {
     void examplesWork() throws NetlinkException {
         try (NetworkNamespace namespace = NetworkNamespace.createAnonymous();
                 Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            rtnetlink.links().create(LinkSpec.named("br0").index(9).kind(new Bridge()));
-            rtnetlink.links().create(LinkSpec.named("v0").index(10).master(9).kind(new Veth()));
-            rtnetlink.links().setUp(9);
-            rtnetlink.links().setUp(10);
-            BridgeExample.join(rtnetlink, 9, 10);
+            rtnetlink.links().create(LinkSpec.named("br0").index(109).kind(new Bridge()));
+            rtnetlink.links().create(LinkSpec.named("v0").index(110).master(109).kind(new Veth()));
+            rtnetlink.links().setUp(109);
+            rtnetlink.links().setUp(110);
+            BridgeExample.join(rtnetlink, 109, 110);
             assertEquals(1, rtnetlink.mdb().list().stream().filter(entry -> entry.source().isPresent()).count());
-            assertEquals(10, BridgeExample.pin(rtnetlink, 9, 10));
+            assertEquals(110, BridgeExample.pin(rtnetlink, 109, 110));
         }
     }
 
@@ -32,10 +32,10 @@ class BridgeExampleIT {
     void exampleOfVlansWorks() throws NetlinkException {
         try (NetworkNamespace namespace = NetworkNamespace.createAnonymous();
                 Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            Ports.makeFilteringBridge(rtnetlink, 9);
-            rtnetlink.links().create(LinkSpec.named("v0").index(10).master(9).kind(new Veth()));
-            BridgeExample.addVlans(rtnetlink, 10);
-            assertEquals(3, rtnetlink.bridgeVlans().list(10).size());
+            Ports.makeFilteringBridge(rtnetlink, 109);
+            rtnetlink.links().create(LinkSpec.named("v0").index(110).master(109).kind(new Veth()));
+            BridgeExample.addVlans(rtnetlink, 110);
+            assertEquals(3, rtnetlink.bridgeVlans().list(110).size());
         }
     }
 }
