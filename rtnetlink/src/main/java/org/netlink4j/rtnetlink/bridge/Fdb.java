@@ -8,18 +8,19 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
-import static org.netlink4j.rtnetlink.link.Ifla.AF_BRIDGE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_LINK;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEIGH;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEXTHOP;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.client.Watched;
-import org.netlink4j.rtnetlink.WatchedObjects;
 
 /**
  * Asks for forwarding entries of bridges, VXLANs and other devices and changes them. Every call blocks until the kernel has
@@ -40,20 +41,20 @@ public final class Fdb {
     }
 
     /**
-     * Forwarding entries of bridges and VXLANs, for a {@link org.netlink4j.core.client.Watch} over {@code RTNLGRP_NEIGH}. Left out
-     * is what the kernel does not announce: addresses to which devices listen (entries in their own lists without a remote end),
-     * and entries that lead to a next hop object, which go with it in silence. One change of the rest is silent, too: if two
-     * ports have the same MAC address and one of them leaves, their local entry passes to the other.
+     * Forwarding entries of bridges and VXLANs, for a {@link org.netlink4j.core.client.Watch} over {@link #watchedGroups}. Left out are
+     * the addresses to which devices listen, entries in their own lists without a remote end, for the kernel does not announce them.
+     * Silent changes are noticed: a local entry that passes to another port with the same MAC address, and entries that go with the
+     * next-hop object to which they lead.
      *
      * @return how they are listed and told apart
      */
     public static Watched<FdbEntry.Key, FdbEntry> watched() {
-        return new WatchedObjects<>(asking(FdbFilter.ALL), RTM_NEWNEIGH, FdbEntry::decode, Fdb::watchedKey);
+        return new FdbWatched(asking(FdbFilter.ALL));
     }
 
-    private static Optional<FdbEntry.Key> watchedKey(FdbEntry entry) {
-        boolean announced = entry.bridge().isPresent() || entry.isSelf() && entry.destination().isPresent();
-        return Optional.of(entry.key()).filter(_ -> entry.header().family() == AF_BRIDGE && announced);
+    /** {@return the multicast groups that tell all that {@link #watched} has to hear} */
+    public static Set<Integer> watchedGroups() {
+        return Set.of(RTNLGRP_NEIGH, RTNLGRP_LINK, RTNLGRP_NEXTHOP);
     }
 
     private static Request asking(FdbFilter filter) {

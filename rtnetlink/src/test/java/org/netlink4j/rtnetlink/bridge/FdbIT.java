@@ -51,7 +51,6 @@ class FdbIT {
     private static final int V0 = 1011;
     private static final int V1 = 1013;
     private static final int VXLAN = 1020;
-    private static final int RTNLGRP_NEIGH = 3;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:0b");
     private static final MacAddress ANY = MacAddress.parse("00:00:00:00:00:00");
@@ -229,7 +228,7 @@ class FdbIT {
         vxlan();
         try (NetlinkClient client = NetlinkClient.open(Rtnetlink.PROTOCOL, namespace);
                 Watch<FdbEntry.Key, FdbEntry> watch = Watch.open(
-                        EventStream.open(Rtnetlink.PROTOCOL, Set.of(RTNLGRP_NEIGH), SocketOptions.DEFAULT, namespace),
+                        EventStream.open(Rtnetlink.PROTOCOL, Fdb.watchedGroups(), SocketOptions.DEFAULT, namespace),
                         client, Fdb.watched())) {
             assertTrue(watch.objects().values().stream().allMatch(entry -> entry.bridge().isPresent()));
             fdb.create(FdbSpec.ofPort(V0, A));
