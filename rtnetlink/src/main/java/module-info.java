@@ -14,4 +14,5 @@ module org.netlink4j.rtnetlink {
     exports org.netlink4j.rtnetlink.rule;
     exports org.netlink4j.rtnetlink.tc;
     exports org.netlink4j.rtnetlink.tc.action;
+    exports org.netlink4j.rtnetlink.tc.qdisc;
 }

@@ -52,6 +52,10 @@ import org.netlink4j.rtnetlink.rule.Rules;
 import org.netlink4j.rtnetlink.tc.Tca;
 import org.netlink4j.rtnetlink.tc.action.Actions;
 import org.netlink4j.rtnetlink.tc.action.TcaRoot;
+import org.netlink4j.rtnetlink.tc.qdisc.Qdiscs;
+import org.netlink4j.rtnetlink.tc.qdisc.TcaClass;
+import org.netlink4j.rtnetlink.tc.qdisc.TcaQdisc;
+import org.netlink4j.rtnetlink.tc.qdisc.TrafficClasses;
 
 /**
  * The network configuration of one network namespace, over one socket. Calls block until the kernel has answered, at most five
@@ -65,8 +69,8 @@ public final class Rtnetlink implements AutoCloseable {
                     messages("ROUTE", RTM_NEWROUTE, Rta.RTMSG, Rta.ATTRIBUTES),
                     messages("NEIGH", RTM_NEWNEIGH, Nda.NDMSG, Nda.ATTRIBUTES),
                     messages("RULE", RTM_NEWRULE, Fra.FIB_RULE_HDR, Fra.ATTRIBUTES),
-                    messages("QDISC", RTM_NEWQDISC, Tca.TCMSG, Tca.ATTRIBUTES),
-                    messages("TCLASS", RTM_NEWTCLASS, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("QDISC", RTM_NEWQDISC, Tca.TCMSG, TcaQdisc.ATTRIBUTES),
+                    messages("TCLASS", RTM_NEWTCLASS, Tca.TCMSG, TcaClass.ATTRIBUTES),
                     messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, Tca.ATTRIBUTES),
                     messages("MDB", RTM_NEWMDB, Mdba.BR_PORT_MSG, Mdba.ATTRIBUTES),
                     messages("ACTION", RTM_NEWACTION, TcaRoot.TCAMSG, TcaRoot.ATTRIBUTES),
@@ -179,6 +183,16 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the next-hop objects} */
     public NextHops nextHops() {
         return new NextHops(client);
+    }
+
+    /** {@return the queueing disciplines} */
+    public Qdiscs qdiscs() {
+        return new Qdiscs(client);
+    }
+
+    /** {@return the classes of queueing disciplines} */
+    public TrafficClasses trafficClasses() {
+        return new TrafficClasses(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

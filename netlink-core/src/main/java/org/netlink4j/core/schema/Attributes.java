@@ -556,7 +556,7 @@ public final class Attributes {
     }
 
     /**
-     * Sets a structure.
+     * Sets a structure, or that before the attributes of a nest, which stay.
      *
      * @param number the attribute's number
      * @param fields the values of all its fields, in the order of the table
@@ -564,7 +564,7 @@ public final class Attributes {
      */
     public Attributes withStruct(int number, long... fields) {
         AttributeSpec spec = spec(number);
-        return with(number, spec.struct().orElseThrow(() -> wrongType(spec, "a structure")).encode(fields));
+        return withStruct(spec, spec.struct().orElseThrow(() -> wrongType(spec, "a structure")).encode(fields));
     }
 
     /**
@@ -579,10 +579,17 @@ public final class Attributes {
     public Attributes withField(int number, String field, long value) {
         AttributeSpec spec = spec(number);
         StructSpec struct = spec.struct().orElseThrow(() -> wrongType(spec, "a structure"));
-        byte[] before = payload(number).orElse(new byte[0]);
+        byte[] before = (spec.type().isNest() ? header(number) : payload(number)).orElse(new byte[0]);
         byte[] payload = Arrays.copyOf(before, Math.max(before.length, struct.size()));
         Scalars.put(struct.field(field), value, payload);
-        return with(number, payload);
+        return withStruct(spec, payload);
+    }
+
+    /** A structure, or one before attributes, which stay. */
+    private Attributes withStruct(AttributeSpec spec, byte[] payload) {
+        return spec.type().isNest()
+                ? with(spec.number(), payload, nest(spec.number()).orElseGet(() -> none(spec.nest())))
+                : with(spec.number(), payload);
     }
 
     /**

@@ -277,6 +277,16 @@ class AttributesTest {
     }
 
     @Test
+    void setsTheStructureBeforeANest() throws Exception {
+        Attributes tap = Attributes.none(RichTable.TAP).with(RichTable.MODE, 2);
+        Attributes headed = NONE.withStruct(RichTable.HEADED, 1, 2, 3);
+        encodes("0c00 1d80 0100 0002 03000000", headed);
+        Attributes both = headed.with(RichTable.HEADED, headed.header(RichTable.HEADED).orElseThrow(), tap);
+        encodes("1400 1d80 0700 0002 03000000 0800 0100 02000000", both.withField(RichTable.HEADED, "x", 7));
+        encodes("0c00 1d80 0000 0000 09000000", NONE.withField(RichTable.HEADED, "y", 9));
+    }
+
+    @Test
     void changingTheSelectorDoesNotMakeTheNestLie() {
         Attributes tap = Attributes.none(RichTable.TAP).with(RichTable.MODE, 2);
         Attributes changed = NONE.with(RichTable.KIND, "tap").with(RichTable.DATA, tap).with(RichTable.KIND, "vlan");

@@ -198,15 +198,15 @@ public final class Tca {
     public static AttributeSet attributes(List<TcTables> kinds) {
         Map<String, TcTables> byName = kinds.stream().collect(Collectors.toUnmodifiableMap(TcTables::kind, Function.identity()));
         Map<String, AttributeSpec> statistics = kinds.stream().collect(Collectors.toUnmodifiableMap(
-                TcTables::kind, kind -> nestOf(kind.counters(TCA_STATS_APP, "TCA_STATS_APP").map(Tca::statistics).orElse(STATISTICS))));
+                TcTables::kind, kind -> nestOf(kind.counters().map(Tca::statistics).orElse(STATISTICS))));
         return AttributeSet.of(
                 "TCA",
                 string(TCA_KIND, "TCA_KIND").atMost(16).key("kind"),
                 selectedSpec(TCA_OPTIONS, "TCA_OPTIONS", TCA_KIND,
                         kind -> Optional.ofNullable(byName.get(kind)).map(TcTables::options)).key("options"),
                 struct(TCA_STATS, "TCA_STATS", STATS),
-                selectedSpec(TCA_XSTATS, "TCA_XSTATS", TCA_KIND, kind -> Optional.ofNullable(byName.get(kind))
-                        .flatMap(tables -> tables.counters(TCA_XSTATS, "TCA_XSTATS"))),
+                selectedSpec(TCA_XSTATS, "TCA_XSTATS", TCA_KIND,
+                        kind -> Optional.ofNullable(byName.get(kind)).flatMap(TcTables::counters)),
                 struct(TCA_RATE, "TCA_RATE", ESTIMATOR),
                 u32(TCA_FCNT, "TCA_FCNT"),
                 selectedSpec(TCA_STATS2, "TCA_STATS2", TCA_KIND,
