@@ -21,6 +21,9 @@ import org.netlink4j.core.wire.MessageReader;
  */
 public record WatchedObjects<K, T>(Request list, int there, MessageDecoder<T> decoder, Function<T, Optional<K>> key)
         implements Watched<K, T> {
+    /** Asks for the link of every namespace: the kernel answers when the changes are done that it is about. */
+    public static final Request BARRIER = Request.of(Rtm.RTM_GETLINK, out -> out.zeros(4).u32(1).zeros(8));
+
     @Override
     public Sighting<K, T> decode(MessageReader message) throws MalformedMessageException {
         if (message.type() != there && message.type() != there + 1) {

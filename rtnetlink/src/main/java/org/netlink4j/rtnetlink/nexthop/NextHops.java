@@ -14,13 +14,16 @@ import static org.netlink4j.rtnetlink.nexthop.Nha.NHA_RES_BUCKET_INDEX;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
+import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.WatchedObjects;
 
 /**
  * Asks for next-hop objects and changes them; since Linux 5.3. Every call blocks until the kernel has answered, at most five seconds.
@@ -37,6 +40,17 @@ public final class NextHops {
      */
     public NextHops(Requester client) {
         this.client = Objects.requireNonNull(client);
+    }
+
+    /**
+     * Next-hop objects for a {@link org.netlink4j.core.client.Watch} over {@code RTNLGRP_NEXTHOP} and {@code RTNLGRP_LINK}. What the
+     * kernel does without a word, because a device is gone or changed, is seen within a tenth of a second.
+     *
+     * @return how they are listed and told apart
+     */
+    public static Watched<Long, NextHopObject> watched() {
+        return new WatchedNextHops(new WatchedObjects<>(
+                asking(NextHopFilter.ALL), RTM_NEWNEXTHOP, NextHopObject::decode, object -> Optional.of(object.id())));
     }
 
     private static Request asking(NextHopFilter filter) {

@@ -216,6 +216,24 @@ public record Route(RouteHeader header, Attributes attributes) {
         return attributes.without(RTA_CACHEINFO);
     }
 
+    /** Without flags, which say how its devices are. */
+    private Route withoutFlags() {
+        Attributes lasting = lasting();
+        if (lasting.has(RTA_MULTIPATH)) {
+            try {
+                lasting = lasting.with(RTA_MULTIPATH, NextHop.encode(nextHops().stream().map(hop -> hop.flags(0)).toList()));
+            } catch (MalformedMessageException _) {
+                return this; // the same bytes only
+            }
+        }
+        return new Route(header.flags(0), lasting);
+    }
+
+    /** {@return whether another is this route, whatever has become of its devices} */
+    boolean isSame(Route other) {
+        return equals(other) || withoutFlags().equals(other.withoutFlags());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Route that && header.equals(that.header) && lasting().equals(that.lasting());

@@ -7,10 +7,23 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV4_IFADDR;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV4_NETCONF;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV4_ROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_IFADDR;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_NETCONF;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_ROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_LINK;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_MPLS_NETCONF;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_MPLS_ROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEXTHOP;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.ExtendedAck;
@@ -22,6 +35,8 @@ import org.netlink4j.core.client.BatchResult;
 import org.netlink4j.core.client.MessageConsumer;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
+import org.netlink4j.core.client.Watched;
+import org.netlink4j.rtnetlink.IpFamily;
 
 /**
  * Asks for routes and changes them. Every call blocks until the kernel has answered, at most five seconds. Asking needs no
@@ -37,6 +52,44 @@ public final class Routes {
      */
     public Routes(Requester client) {
         this.client = Objects.requireNonNull(client);
+    }
+
+    /**
+     * Routes of a family, for one {@link org.netlink4j.core.client.Watch} over {@link #watchedGroups}. What the kernel does without
+     * a word, because a device, an address or a next-hop object is gone or changed, is seen within a tenth of a second, as the
+     * difference between two lists. So are routes of IPv6 that are not the only ones with their destination and metric.
+     *
+     * @param family address family; see {@link org.netlink4j.rtnetlink.IpFamily}: IPv4, IPv6 or MPLS
+     * @return how they are listed and told apart; new for each watch
+     */
+    public static Watched<RouteKey, RoutesTo> watched(int family) {
+        groupOf(family);
+        return new WatchedRoutes(family);
+    }
+
+    private static int groupOf(int family) {
+        return switch (family) {
+            case IpFamily.AF_INET -> RTNLGRP_IPV4_ROUTE;
+            case IpFamily.AF_INET6 -> RTNLGRP_IPV6_ROUTE;
+            case IpFamily.AF_MPLS -> RTNLGRP_MPLS_ROUTE;
+            default -> throw new IllegalArgumentException("no family of routes: " + family);
+        };
+    }
+
+    /**
+     * The multicast groups that tell of routes, and of what changes routes without a word.
+     *
+     * @param family address family; see {@link org.netlink4j.rtnetlink.IpFamily}: IPv4, IPv6 or MPLS
+     * @return the groups
+     */
+    public static Set<Integer> watchedGroups(int family) {
+        Set<Integer> groups = new TreeSet<>(Set.of(groupOf(family), RTNLGRP_LINK));
+        switch (family) {
+            case IpFamily.AF_INET -> groups.addAll(Set.of(RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV4_NETCONF, RTNLGRP_NEXTHOP));
+            case IpFamily.AF_INET6 -> groups.addAll(Set.of(RTNLGRP_IPV6_IFADDR, RTNLGRP_IPV6_NETCONF, RTNLGRP_NEXTHOP));
+            default -> groups.add(RTNLGRP_MPLS_NETCONF);
+        }
+        return Collections.unmodifiableSet(groups);
     }
 
     private static Request asking(RouteFilter filter) {

@@ -50,8 +50,8 @@ import org.netlink4j.testkit.NeedsCommand;
 
 @KernelTest
 class NextHopsIT {
-    private static final int V0 = 10;
-    private static final int B0 = 20;
+    private static final int V0 = 1010;
+    private static final int B0 = 1020;
     private static final int DUMP = NLM_F_REQUEST | NLM_F_DUMP;
     private static final IpAddress VIA = IpAddress.parse("10.0.0.2");
     private static final IpAddress VIA6 = IpAddress.parse("2001:db8::2");

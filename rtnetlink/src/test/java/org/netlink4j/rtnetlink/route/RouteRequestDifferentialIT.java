@@ -61,7 +61,7 @@ import org.netlink4j.testkit.NeedsCommand;
 @KernelTest
 @NeedsCommand({"ip", "strace"})
 class RouteRequestDifferentialIT {
-    private static final int V0 = 10;
+    private static final int V0 = 1010;
     private static final int DUMP = NLM_F_REQUEST | NLM_F_DUMP;
     private static final RouteSpec FOUR = RouteSpec.of(IpPrefix.parse("10.5.0.0/16"));
     private static final RouteSpec ON_V0 = FOUR.device(V0).scope(RT_SCOPE_LINK);

@@ -59,7 +59,7 @@ import org.netlink4j.testkit.KernelTest;
 
 @KernelTest
 class RoutesIT {
-    private static final int V0 = 10;
+    private static final int V0 = 1010;
     private static final int ENETUNREACH = 101;
     private static final IpPrefix FOUR = IpPrefix.parse("10.5.0.0/16");
     private static final IpPrefix SIX = IpPrefix.parse("2001:db8:5::/48");
