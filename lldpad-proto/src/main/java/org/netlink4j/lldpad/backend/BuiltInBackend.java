@@ -1,12 +1,10 @@
 package org.netlink4j.lldpad.backend;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +73,7 @@ final class BuiltInBackend implements VsiBackend {
         try {
             while (true) {
                 if (events.next(Duration.ofMinutes(1)).orElse(null) instanceof StationEvent.Ended end) {
-                    ended.add(new EndedVsi(instance(end.key()), switch (end.reason()) {
+                    ended.add(new EndedVsi(end.key().uuid(), switch (end.reason()) {
                         case SWITCH -> EndedVsi.Reason.SWITCH;
                         case KEEP_ALIVE_REFUSED -> EndedVsi.Reason.KEEP_ALIVE_REFUSED;
                         case KEEP_ALIVE_TIMED_OUT -> EndedVsi.Reason.KEEP_ALIVE_TIMED_OUT;
@@ -85,11 +83,6 @@ final class BuiltInBackend implements VsiBackend {
         } catch (NetlinkException _) {
             // the station is closed, or its device gone: the next request will tell
         }
-    }
-
-    private static UUID instance(VsiKey key) {
-        ByteBuffer bytes = ByteBuffer.wrap(key.instanceId().toArray());
-        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     // ---- requests
@@ -182,7 +175,7 @@ final class BuiltInBackend implements VsiBackend {
         String words = (nothing ? "nothing in force" : "in force: " + vsi.inForce().words())
                 + ", VLAN " + vsi.filters().getFirst().vlan()
                 + (vsi.waiting() ? ", the switch is to answer" : "");
-        return new ListedVsi(instance(vsi.key()), nothing ? ListedVsi.Stage.WAITING : ListedVsi.Stage.AGREED, words);
+        return new ListedVsi(vsi.key().uuid(), nothing ? ListedVsi.Stage.WAITING : ListedVsi.Stage.AGREED, words);
     }
 
     @Override

@@ -39,6 +39,12 @@ public record VsiKey(Octets managerId, int typeId, int version, Octets instanceI
         return new VsiKey(managerId(profile.managerId()), profile.typeId(), profile.typeIdVersion(), Octets.of(instance));
     }
 
+    /** {@return the instance id as a UUID} */
+    public UUID uuid() {
+        ByteBuffer bytes = ByteBuffer.wrap(instanceId.toArray());
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
     static Octets managerId(int id) {
         byte[] bytes = new byte[LENGTH];
         bytes[0] = (byte) id;

@@ -1,5 +1,10 @@
 package org.netlink4j.macvtap.cli;
 
+import static java.util.Map.entry;
+import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
+
 import java.util.Map;
 import org.netlink4j.core.cli.Program;
 
@@ -19,6 +24,14 @@ public final class Main {
               recover   finishes or undoes what a killed process left
               probe     tells what this system can do
 
+              vsi associate | preassociate | disassociate
+                        asks the switch about a VSI, by way of lldpad or of the built-in station
+              vsi status | watch
+                        the VSIs of a switch port
+              evb show  what edge virtual bridging the other end of a cable offers
+              evb bridge | station
+                        plays one end of it
+
               --json    the result, or the error, as one line of JSON
               --help    this text, or that of a command
 
@@ -29,16 +42,24 @@ public final class Main {
             new Program(
                     "macvtapctl",
                     HELP,
-                    Map.of(
-                            "demo", new Demo(),
-                            "create", new Create(),
-                            "delete", new Delete(),
-                            "list", new ListDevices(),
-                            "show", new Show(),
-                            "plan", new Plan(),
-                            "native", new Native(),
-                            "recover", new Recover(),
-                            "probe", new Probe()));
+                    Map.ofEntries(
+                            entry("demo", new Demo()),
+                            entry("create", new Create()),
+                            entry("delete", new Delete()),
+                            entry("list", new ListDevices()),
+                            entry("show", new Show()),
+                            entry("plan", new Plan()),
+                            entry("native", new Native()),
+                            entry("recover", new Recover()),
+                            entry("probe", new Probe()),
+                            entry("vsi associate", new VsiAsk("associate", ASSOCIATE, "puts a port profile in force")),
+                            entry("vsi preassociate", new VsiAsk("preassociate", PREASSOCIATE, "lets the switch check a profile")),
+                            entry("vsi disassociate", new VsiAsk("disassociate", DISASSOCIATE, "ends a VSI")),
+                            entry("vsi status", new VsiStatus(false)),
+                            entry("vsi watch", new VsiStatus(true)),
+                            entry("evb show", new EvbShow()),
+                            entry("evb bridge", new EvbEnd(true)),
+                            entry("evb station", new EvbEnd(false))));
 
     private Main() {}
 
