@@ -14,5 +14,6 @@ module org.netlink4j.rtnetlink {
     exports org.netlink4j.rtnetlink.rule;
     exports org.netlink4j.rtnetlink.tc;
     exports org.netlink4j.rtnetlink.tc.action;
+    exports org.netlink4j.rtnetlink.tc.filter;
     exports org.netlink4j.rtnetlink.tc.qdisc;
 }

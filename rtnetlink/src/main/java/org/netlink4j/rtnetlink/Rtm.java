@@ -77,14 +77,6 @@ public final class Rtm {
     /** Asks for traffic filters. */
     public static final int RTM_GETTFILTER = 46;
 
-    /** A multicast group of a bridge is there, or is to be made or changed. */
-    public static final int RTM_NEWMDB = 84;
-
-    /** A multicast group of a bridge is gone, or is to be deleted. */
-    public static final int RTM_DELMDB = 85;
-
-    /** Asks for multicast groups of bridges, and answers to that. */
-    public static final int RTM_GETMDB = 86;
     /** Actions of traffic control are there, or are to be made or changed. */
     public static final int RTM_NEWACTION = 48;
 
@@ -93,6 +85,15 @@ public final class Rtm {
 
     /** Asks for actions of traffic control. */
     public static final int RTM_GETACTION = 50;
+
+    /** A multicast group of a bridge is there, or is to be made or changed. */
+    public static final int RTM_NEWMDB = 84;
+
+    /** A multicast group of a bridge is gone, or is to be deleted. */
+    public static final int RTM_DELMDB = 85;
+
+    /** Asks for multicast groups of bridges, and answers to that. */
+    public static final int RTM_GETMDB = 86;
 
     /** An id of a network namespace is there, or is to be made or changed. */
     public static final int RTM_NEWNSID = 88;

@@ -52,6 +52,9 @@ import org.netlink4j.rtnetlink.rule.Rules;
 import org.netlink4j.rtnetlink.tc.Tca;
 import org.netlink4j.rtnetlink.tc.action.Actions;
 import org.netlink4j.rtnetlink.tc.action.TcaRoot;
+import org.netlink4j.rtnetlink.tc.filter.Chains;
+import org.netlink4j.rtnetlink.tc.filter.Filters;
+import org.netlink4j.rtnetlink.tc.filter.TcaFilter;
 import org.netlink4j.rtnetlink.tc.qdisc.Qdiscs;
 import org.netlink4j.rtnetlink.tc.qdisc.TcaClass;
 import org.netlink4j.rtnetlink.tc.qdisc.TcaQdisc;
@@ -71,11 +74,11 @@ public final class Rtnetlink implements AutoCloseable {
                     messages("RULE", RTM_NEWRULE, Fra.FIB_RULE_HDR, Fra.ATTRIBUTES),
                     messages("QDISC", RTM_NEWQDISC, Tca.TCMSG, TcaQdisc.ATTRIBUTES),
                     messages("TCLASS", RTM_NEWTCLASS, Tca.TCMSG, TcaClass.ATTRIBUTES),
-                    messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, TcaFilter.ATTRIBUTES),
                     messages("MDB", RTM_NEWMDB, Mdba.BR_PORT_MSG, Mdba.ATTRIBUTES),
                     messages("ACTION", RTM_NEWACTION, TcaRoot.TCAMSG, TcaRoot.ATTRIBUTES),
                     messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
-                    messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, Tca.ATTRIBUTES),
+                    messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, TcaFilter.ATTRIBUTES),
                     messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),
                     messages("VLAN", RTM_NEWVLAN, BridgeVlandb.BR_VLAN_MSG, BridgeVlandb.ATTRIBUTES),
                     messages("NEXTHOPBUCKET", RTM_NEWNEXTHOPBUCKET, Nha.NHMSG, Nha.ATTRIBUTES),
@@ -193,6 +196,16 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the classes of queueing disciplines} */
     public TrafficClasses trafficClasses() {
         return new TrafficClasses(client);
+    }
+
+    /** {@return the filters of traffic control} */
+    public Filters filters() {
+        return new Filters(client);
+    }
+
+    /** {@return the chains of filters} */
+    public Chains chains() {
+        return new Chains(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

@@ -39,7 +39,7 @@ public record IpRequests(NetworkNamespace namespace) {
 
     /** The last message that ip sent: what comes before only asks. */
     private byte[] sentBy(String command) {
-        String[] words = ("strace -e trace=sendmsg,sendto -e write=all -e signal=none " + command).split(" ");
+        String[] words = words("strace -e trace=sendmsg,sendto -e write=all -e signal=none " + command);
         String trace = Commands.inside(namespace.path().toString()).attempt(words).errors(); // ip may be refused: the request counts
         int last = Math.max(trace.lastIndexOf("sendmsg("), trace.lastIndexOf("sendto("));
         if (last < 0) {
@@ -52,6 +52,15 @@ public record IpRequests(NetworkNamespace namespace) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         int length = MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED, 0);
         return masked(Arrays.copyOf(bytes, length));
+    }
+
+    /** Words are separated by blanks, but not by those between apostrophes. */
+    private static String[] words(String command) {
+        String[] words = command.split(" (?=(?:[^']*'[^']*')*[^']*$)");
+        for (int i = 0; i < words.length; i++) {
+            words[i] = words[i].replace("'", "");
+        }
+        return words;
     }
 
     private static byte[] masked(byte[] message) {

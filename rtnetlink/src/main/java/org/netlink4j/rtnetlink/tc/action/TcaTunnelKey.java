@@ -11,12 +11,15 @@ import static org.netlink4j.core.schema.AttributeSpec.u32be;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.tc.json.TcJson;
 
 /** Attributes of the action tunnel_key: {@code TCA_TUNNEL_KEY_*} of {@code linux/tc_act/tc_tunnel_key.h}. */
 public final class TcaTunnelKey {
@@ -146,7 +149,7 @@ public final class TcaTunnelKey {
             binary(TCA_TUNNEL_KEY_PAD, "TCA_TUNNEL_KEY_PAD"),
             u16be(TCA_TUNNEL_KEY_ENC_DST_PORT, "TCA_TUNNEL_KEY_ENC_DST_PORT").key("dst_port"),
             u8(TCA_TUNNEL_KEY_NO_CSUM, "TCA_TUNNEL_KEY_NO_CSUM").key("flag").words(Map.of(0L, "csum", 1L, "nocsum")),
-            nest(TCA_TUNNEL_KEY_ENC_OPTS, "TCA_TUNNEL_KEY_ENC_OPTS", () -> OPTIONS),
+            nest(TCA_TUNNEL_KEY_ENC_OPTS, "TCA_TUNNEL_KEY_ENC_OPTS", () -> OPTIONS).key("").shown(TcaTunnelKey::options),
             u8(TCA_TUNNEL_KEY_ENC_TOS, "TCA_TUNNEL_KEY_ENC_TOS").key("tos").shown(TcaTunnelKey::notZero),
             u8(TCA_TUNNEL_KEY_ENC_TTL, "TCA_TUNNEL_KEY_ENC_TTL").key("ttl").shown(TcaTunnelKey::notZero),
             flag(TCA_TUNNEL_KEY_NO_FRAG, "TCA_TUNNEL_KEY_NO_FRAG"));
@@ -155,6 +158,17 @@ public final class TcaTunnelKey {
 
     private static Map<String, Object> members(Attributes data) {
         return TcGen.word("mode", data, TCA_TUNNEL_KEY_PARMS, "t_action", ACTIONS);
+    }
+
+    private static Optional<Map<String, Object>> options(Attributes data, int number) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        data.nest(number).ifPresent(options -> OPTIONS.specs().forEach(kind -> {
+            List<Map<String, Object>> all = TcJson.tunnelOptions(options.nests(kind.number()));
+            if (!all.isEmpty()) {
+                members.put(TcJson.tunnelName(kind) + "_opts", all);
+            }
+        }));
+        return Optional.of(members);
     }
 
     private static Optional<Long> notZero(Attributes data, int number) {

@@ -3,10 +3,14 @@ package org.netlink4j.rtnetlink.tc.json;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.netlink4j.core.schema.AttributeSpec;
+import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.Rendering;
 import org.netlink4j.rtnetlink.EtherType;
@@ -58,6 +62,66 @@ public final class TcJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("length", instructions.size());
         members.put("insns", instructions);
+        return members;
+    }
+
+    /**
+     * Bytes, and behind a slash their mask if not all bits count.
+     *
+     * @param data the attributes among which they are
+     * @param value the number of the value
+     * @param mask the number of the mask
+     * @return both in hexadecimal; empty if the value is not there
+     */
+    public static Optional<String> maskedBytes(Attributes data, int value, int mask) {
+        return data.payload(value).map(bytes -> HexFormat.of().formatHex(bytes)
+                + data.payload(mask).map(bits -> HexFormat.of().formatHex(bits))
+                        .filter(digits -> !digits.matches("f*")).map(digits -> "/" + digits).orElse(""));
+    }
+
+    /**
+     * The name of the tunnel to which options belong: the last word of the kernel's name.
+     *
+     * @param kind what specifies the options
+     * @return for example {@code "geneve"}
+     */
+    public static String tunnelName(AttributeSpec kind) {
+        return kind.name().substring(kind.name().lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Options of a tunnel. Options of geneve may all be in one nest, one after the other.
+     *
+     * @param nests one nest an option, or more
+     * @return one object an option; numbers that are not there are 0, bytes are lists of numbers
+     */
+    public static List<Map<String, Object>> tunnelOptions(List<Attributes> nests) {
+        List<Map<String, Object>> options = new ArrayList<>();
+        for (Attributes nest : nests) {
+            int count = nest.set().specs().stream().mapToInt(spec -> nest.payloads(spec.number()).size()).max().orElse(0);
+            for (int i = 0; i < count; i++) {
+                options.add(tunnelOption(nest, i));
+            }
+        }
+        return options;
+    }
+
+    private static Map<String, Object> tunnelOption(Attributes nest, int index) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (AttributeSpec spec : nest.set().specs()) {
+            List<byte[]> values = nest.payloads(spec.number());
+            byte[] value = index < values.size() ? values.get(index) : new byte[0];
+            if (spec.type() == AttributeType.BINARY) {
+                List<Integer> bytes = new ArrayList<>();
+                for (byte b : value) {
+                    bytes.add(Byte.toUnsignedInt(b));
+                }
+                members.put(spec.key(), bytes);
+            } else {
+                Attributes alone = Attributes.none(nest.set());
+                members.put(spec.key(), value.length == 0 ? 0 : alone.with(spec.number(), value).number(spec.number()).orElse(0));
+            }
+        }
         return members;
     }
 }

@@ -41,7 +41,7 @@ import org.netlink4j.testkit.NeedsCommand;
 @KernelTest
 @NeedsCommand({"tc", "strace"})
 class ActionRequestDifferentialIT {
-    private static final int DEVICE = 7;
+    private static final int DEVICE = 77;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:01");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:02");
     private static final IpAddress FOUR = IpAddress.parse("10.0.0.1");

@@ -40,7 +40,7 @@ import org.netlink4j.testkit.KernelTest;
 @KernelTest
 class ActionsIT {
     private static final int RTNLGRP_TC = 4;
-    private static final int DEVICE = 7;
+    private static final int DEVICE = 77;
     private static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:01");
     private static final Octets NONE = Octets.zeros(4);
     private static final IpAddress FOUR = IpAddress.parse("10.0.0.1");

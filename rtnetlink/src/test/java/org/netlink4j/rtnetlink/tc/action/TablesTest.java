@@ -1,21 +1,15 @@
 package org.netlink4j.rtnetlink.tc.action;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.schema.AttributeSet;
-import org.netlink4j.core.schema.AttributeSpec;
-import org.netlink4j.core.schema.AttributeType;
-import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.tc.TcTableChecks;
 import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
@@ -33,10 +27,6 @@ class TablesTest {
 
     static Stream<AttributeSet> tables() {
         return Tables.reachable(TcaRoot.ATTRIBUTES, KINDS).stream();
-    }
-
-    static Stream<AttributeSet> kindTables() {
-        return ActionKindType.ALL.stream().map(ActionKindType::data);
     }
 
     @ParameterizedTest
@@ -60,41 +50,17 @@ class TablesTest {
         HeaderConstants.assertTables(tables().toList(), HEADERS);
     }
 
-    /** Sizes and offsets of all structures that these tables know, as the C compiler has them. */
     @Test
     void structuresAreThoseOfTheHeaders() {
-        Map<String, Long> ours = new TreeMap<>();
-        tables().flatMap(table -> table.specs().stream())
-                .filter(spec -> spec.type() == AttributeType.STRUCT)
-                .map(AttributeSpec::struct)
-                .forEach(struct -> add(struct.orElseThrow(), ours));
-        add(TcaPedit.PEDIT_KEY, ours);
-        add(TcaRoot.TCAMSG, ours);
-        HeaderConstants.assertAgree(ours, HEADERS);
+        TcTableChecks.structuresAgree(tables().toList(), List.of(TcaPedit.PEDIT_KEY, TcaRoot.TCAMSG), HEADERS);
     }
 
-    private static void add(StructSpec struct, Map<String, Long> ours) {
-        ours.put("sizeof(struct " + struct.name() + ")", (long) struct.size());
-        for (StructSpec.Field field : struct.fields()) {
-            ours.put("offsetof(struct " + struct.name() + ", " + field.name() + ")", (long) field.offset());
-        }
-    }
-
-    /** The header of a newer kernel may have more, and then its number is to be named here. */
     @Test
     void noTableHasAGapNorEndsBeforeTheHeaderDoes() {
-        Map<String, Integer> largest = new TreeMap<>();
-        tables().filter(table -> !table.specs().isEmpty()).forEach(table -> {
-            List<Integer> numbers = table.specs().stream().map(AttributeSpec::number).sorted().toList();
-            if (!table.name().equals("TCA_PEDIT_KEYS_EX")) { // its only attribute has the number of those around it
-                assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers, table.name());
-            }
-            largest.put(table.name() + "_MAX", numbers.getLast());
-        });
-        largest.put("TCA_ACT_MAX", largest.get("TCA_ACT_MAX") + 1); // which the header gives one more
-        largest.put("TCA_PEDIT_MAX", largest.get("TCA_PEDIT_KEYS_EX_MAX"));
-        Map<String, Long> theirs = HeaderConstants.values(List.of(HEADERS), largest.keySet());
-        assertTrue(theirs.size() > 20, theirs::toString);
-        theirs.forEach((name, number) -> assertTrue(number <= largest.get(name), () -> name + " is " + number));
+        TcTableChecks.nothingIsMissing(tables().toList(),
+                Set.of("TCA_PEDIT_KEYS_EX"), // its only attribute has the number of those around it
+                Map.of("TCA_ACT_MAX", TcaAct.TCA_ACT_IN_HW_COUNT + 1, // which the header gives one more
+                        "TCA_PEDIT_MAX", TcaPedit.TCA_PEDIT_KEY_EX),
+                HEADERS);
     }
 }
