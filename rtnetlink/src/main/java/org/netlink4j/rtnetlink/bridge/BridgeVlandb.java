@@ -129,7 +129,7 @@ public final class BridgeVlandb {
     /** u8: whether the bridge sends queries. */
     public static final int BRIDGE_VLANDB_GOPTS_MCAST_QUERIER = 15;
 
-    /** Nest of {@link Mdba#MDBA_ROUTER_PORT}, only in answers: the ports to multicast routers. */
+    /** Nest of {@link Mdba#MDBA_ROUTER}, only in answers: the ports to multicast routers. */
     public static final int BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS = 16;
 
     /** Nest of {@link BridgeQuerier}, only in answers: who sends queries. */
@@ -191,7 +191,7 @@ public final class BridgeVlandb {
             u64(BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL, "BRIDGE_VLANDB_GOPTS_MCAST_STARTUP_QUERY_INTVL")
                     .key("mcast_startup_query_interval"),
             u8(BRIDGE_VLANDB_GOPTS_MCAST_QUERIER, "BRIDGE_VLANDB_GOPTS_MCAST_QUERIER").key("mcast_querier"),
-            nest(BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS, "BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS", () -> Mdba.ROUTERS),
+            nest(BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS, "BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS", () -> Mdba.ATTRIBUTES),
             nest(BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE, "BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE",
                     () -> BridgeQuerier.ATTRIBUTES),
             u16(BRIDGE_VLANDB_GOPTS_MSTI, "BRIDGE_VLANDB_GOPTS_MSTI").key("msti"));

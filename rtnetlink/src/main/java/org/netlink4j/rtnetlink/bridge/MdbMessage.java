@@ -4,7 +4,6 @@ import static org.netlink4j.rtnetlink.bridge.Mdba.BR_PORT_MSG;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_MDB;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_MDB_ENTRY;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_MDB_ENTRY_INFO;
-import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER;
 import static org.netlink4j.rtnetlink.link.Ifla.AF_BRIDGE;
 
 import java.util.ArrayList;
@@ -76,6 +75,6 @@ public record MdbMessage(int bridge, Attributes attributes) {
 
     /** {@return the ports to routers, in order} */
     public List<MdbRouter> routers() {
-        return attributes.nests(MDBA_ROUTER).stream().flatMap(ports -> MdbRouter.of(bridge, ports).stream()).toList();
+        return MdbRouter.of(bridge, attributes);
     }
 }

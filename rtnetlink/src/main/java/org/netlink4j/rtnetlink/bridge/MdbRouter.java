@@ -1,5 +1,6 @@
 package org.netlink4j.rtnetlink.bridge;
 
+import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_INET6_TIMER;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_INET_TIMER;
 import static org.netlink4j.rtnetlink.bridge.Mdba.MDBA_ROUTER_PATTR_TIMER;
@@ -30,8 +31,13 @@ public record MdbRouter(int bridge, int port, Attributes attributes) {
         }
     }
 
+    /** All of a message about multicast groups. */
+    static List<MdbRouter> of(int bridge, Attributes attributes) {
+        return attributes.nests(MDBA_ROUTER).stream().flatMap(ports -> ports(bridge, ports).stream()).toList();
+    }
+
     /** The indexes are in the payloads only, the rest is read already. */
-    static List<MdbRouter> of(int bridge, Attributes ports) {
+    private static List<MdbRouter> ports(int bridge, Attributes ports) {
         List<byte[]> payloads = ports.payloads(MDBA_ROUTER_PORT);
         List<Attributes> rests = ports.nests(MDBA_ROUTER_PORT);
         List<MdbRouter> routers = new ArrayList<>();

@@ -153,8 +153,7 @@ public final class Mdba {
             u32(MDBA_ROUTER_PATTR_INET6_TIMER, "MDBA_ROUTER_PATTR_INET6_TIMER"),
             u16(MDBA_ROUTER_PATTR_VID, "MDBA_ROUTER_PATTR_VID"));
 
-    /** The table of the ports to routers. */
-    static final AttributeSet ROUTERS = AttributeSet.of("MDBA_ROUTER",
+    private static final AttributeSet ROUTERS = AttributeSet.of("MDBA_ROUTER",
             nest(MDBA_ROUTER_PORT, "MDBA_ROUTER_PORT", ROUTER_PORT, () -> ROUTER));
 
     /** The table of what the kernel says. */

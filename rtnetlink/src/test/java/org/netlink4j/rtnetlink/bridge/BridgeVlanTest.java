@@ -8,7 +8,9 @@ import static org.netlink4j.rtnetlink.bridge.BridgeVlandb.BRIDGE_VLANDB_ENTRY_IN
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -127,6 +129,24 @@ class BridgeVlanTest {
         link.tunnels().forEach(tunnel -> assertEquals(tunnel.ids().size(), tunnel.last() - tunnel.first() + 1));
         link.spanningTrees();
         link.port();
+    }
+
+    /** What Linux 6.12 said of VLAN 7 of a bridge after {@code bridge vlan set dev v0 vid 7 mcast_router 2}, seen by strace. */
+    @Test
+    void readsOptionsOfTheWholeBridge() throws MalformedMessageException {
+        byte[] options = HexFormat.of().parseHex("c4000280" + "06000100" + "07000000" + "0500030001000000" + "0500040002000000"
+                + "0800060002000000" + "0800070002000000" + "05000f0000000000" + "0c0008006400000000000000" + "0c000a009065000000000000"
+                + "0c000b009c63000000000000" + "0c000c00d430000000000000" + "0c000d00e803000000000000" + "0c000e00340c000000000000"
+                + "38001080340002003000010" + "00c000000" + "0800010000000000" + "0500020001000000" + "0800030000000000"
+                + "0800040000000000" + "0600050007000000" + "0500050001000000" + "0600120000000000");
+        BridgeVlanMessage message = new BridgeVlanMessage(1010, Attributes.decode(BridgeVlandb.ATTRIBUTES, options));
+        BridgeVlanOptions got = message.options().getFirst();
+        assertEquals(VlanRange.of(7), got.ids());
+        assertEquals(OptionalLong.of(12500), got.queryInterval());
+        MdbRouter router = got.routers().getFirst();
+        assertEquals(12, router.port());
+        assertEquals(OptionalInt.of(7), router.vlan());
+        assertEquals(OptionalInt.of(MdbRtrType.MDB_RTR_TYPE_TEMP_QUERY), router.type());
     }
 
     @Test
