@@ -59,7 +59,7 @@ final class RouteJson {
 
               -6              those of IPv6
               --mpls          those of MPLS
-              --table NAME    those of another table; "all" for all tables, and, without -4, -6 and --mpls, of IPv4 and IPv6
+              --table NAME    those of another table; "all" for all tables, and, without -4, -6 and --mpls, all families
               --proto NAME    those that somebody made
               --type NAME     those of a type, for example unicast or blackhole
               --scope NAME    those of a scope
@@ -72,6 +72,8 @@ final class RouteJson {
             Set.of(TABLE, PROTOCOL, TYPE, SCOPE, DEVICE),
             List.of("type", "dst", "gateway", "dev", "table", "protocol", "scope", "prefsrc", "metric", "encap", "nexthops"),
             RouteJson::list);
+
+    private static final Set<Integer> FAMILIES = Set.of(AF_INET, AF_INET6, AF_MPLS);
 
     private static final List<String> TYPES = List.of(
             "none", "unicast", "local", "broadcast", "anycast", "multicast", "blackhole", "unreachable", "prohibit", "throw", "nat",
@@ -107,15 +109,11 @@ final class RouteJson {
         RouteJson view = new RouteJson(filter, new WayJson(new OtherLinks(rtnetlink.links(), List.of())), objects);
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Route route : routes) {
-            if (isIp(route) || filter.family() == AF_MPLS) { // not the routes of multicast
+            if (FAMILIES.contains(route.header().family())) { // not the routes of multicast
                 shown.add(view.of(route));
             }
         }
         return shown;
-    }
-
-    private static boolean isIp(Route route) {
-        return route.header().family() == AF_INET || route.header().family() == AF_INET6;
     }
 
     private static RouteFilter filter(Arguments arguments, OptionalInt device) {
@@ -191,7 +189,7 @@ final class RouteJson {
         if (!hops.isEmpty()) {
             List<Map<String, Object>> shown = new ArrayList<>();
             for (NextHop hop : hops) {
-                shown.add(of(hop));
+                shown.add(of(hop, route.header().family()));
             }
             members.put("nexthops", shown);
         }
@@ -254,7 +252,7 @@ final class RouteJson {
         }
     }
 
-    private Map<String, Object> of(NextHop hop) throws MalformedMessageException {
+    private Map<String, Object> of(NextHop hop, int family) throws MalformedMessageException {
         Map<String, Object> members = new LinkedHashMap<>();
         MplsLabels labels = hop.newLabels();
         if (!labels.labels().isEmpty()) {
@@ -265,7 +263,9 @@ final class RouteJson {
         if (hop.index() != 0) {
             members.put("dev", ways.device(hop.index()));
         }
-        members.put("weight", hop.weight());
+        if (family != AF_MPLS) { // which does not weigh
+            members.put("weight", hop.weight());
+        }
         members.put("flags", WayJson.flags(hop.flags()));
         hop.encap().ifPresent(encap -> ways.encap(members, encap));
         return members;
