@@ -15,10 +15,11 @@ import org.netlink4j.core.socket.NetworkNamespace;
  * another. Needs {@code CAP_SYS_ADMIN}, {@code CAP_NET_ADMIN} and {@code CAP_NET_RAW}.
  */
 public final class LldpadDaemon implements AutoCloseable {
-    private static final List<String> COMMANDS = List.of("lldpad", "mount", "nsenter", "sh", "stdbuf", "unshare");
+    private static final List<String> COMMANDS = List.of("lldpad", "mount", "nsenter", "setpriv", "sh", "stdbuf", "unshare");
 
     private static final String SCRIPT =
-            "mount --bind \"$1/run\" /run && mount --bind \"$1/shm\" /dev/shm && exec stdbuf -oL lldpad -V7 -f \"$1/lldpad.conf\"";
+            "mount --bind \"$1/run\" /run && mount --bind \"$1/shm\" /dev/shm"
+                    + " && exec setpriv --pdeathsig KILL stdbuf -oL lldpad -V7 -f \"$1/lldpad.conf\"";
 
     private final Path directory;
     private final Process process;
@@ -40,7 +41,7 @@ public final class LldpadDaemon implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts one. It dies with the calling thread, even if this process is killed.
      *
      * @param namespace where
      * @param setup what it is to do

@@ -42,7 +42,8 @@ final class Demo implements Command {
 
                   makes two network namespaces with a cable between them and a macvtap on one end; lets frames go both ways
                   through its tap; shows that a second device with the same MAC address is refused and the first one left
-                  alone; deletes the device by name. Touches nothing of this machine and leaves nothing behind. An ordinary
+                  alone; associates its VSI with a switch at the far end, by way of the built-in station and, where it is installed,
+                  of a real lldpad; deletes the device by name. Touches nothing of this machine and leaves nothing behind. An ordinary
                   user gets a user namespace of his own, where all works but the tap, whose node belongs to root.
 
                   --verbose    the netlink messages, too
@@ -107,6 +108,7 @@ final class Demo implements Command {
                 refuseSecond(macvtaps, device, steps);
                 exchange(vm, far, farAddress, steps);
             }
+            new VsiDemo(cable, macvtaps.rtnetlink().links().get(Cable.LOWER), VM, steps).run();
             steps.begin("deleting " + device.name() + " by its name");
             macvtaps.delete(device.name());
             steps.result("macvtaps that are left: " + macvtaps.list().size());

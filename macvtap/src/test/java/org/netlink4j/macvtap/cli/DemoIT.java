@@ -55,6 +55,9 @@ class DemoIT {
         assertTrue(results.stream().anyMatch(result -> result.contains("EADDRINUSE") || result.contains("EBUSY")));
         assertTrue(results.contains("macvtap0 is still up"));
         assertEquals("macvtaps that are left: 0", results.getLast());
+        assertEquals(2, results.stream().filter(result -> result.endsWith("all that by way of: built-in")).count());
+        assertTrue(results.contains("the switch lists 0 VSIs; all that by way of: lldpad")
+                || results.contains("left out: the command lldpad is not installed"), results::toString);
     }
 
     private static void assertNothingLeft() throws Exception {
