@@ -8,10 +8,12 @@ module org.netlink4j.rtnetlink {
     exports org.netlink4j.rtnetlink.encap;
     exports org.netlink4j.rtnetlink.link;
     exports org.netlink4j.rtnetlink.neighbour;
+    exports org.netlink4j.rtnetlink.netconf;
     exports org.netlink4j.rtnetlink.nexthop;
     exports org.netlink4j.rtnetlink.nsid;
     exports org.netlink4j.rtnetlink.route;
     exports org.netlink4j.rtnetlink.rule;
+    exports org.netlink4j.rtnetlink.stats;
     exports org.netlink4j.rtnetlink.tc;
     exports org.netlink4j.rtnetlink.tc.action;
     exports org.netlink4j.rtnetlink.tc.filter;

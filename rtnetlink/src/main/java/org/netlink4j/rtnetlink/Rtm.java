@@ -95,6 +95,66 @@ public final class Rtm {
     /** Asks for multicast groups of bridges, and answers to that. */
     public static final int RTM_GETMDB = 86;
 
+    /** A router announced a prefix; the kernel only tells of it. */
+    public static final int RTM_NEWPREFIX = 52;
+
+    /** A multicast address of a device is there; since Linux 6.13. */
+    public static final int RTM_NEWMULTICAST = 56;
+
+    /** A multicast address of a device is gone; since Linux 6.13. */
+    public static final int RTM_DELMULTICAST = 57;
+
+    /** Asks for the multicast addresses of devices; the answers have the same type. */
+    public static final int RTM_GETMULTICAST = 58;
+
+    /** An anycast address of a device is there; since Linux 6.15. */
+    public static final int RTM_NEWANYCAST = 60;
+
+    /** An anycast address of a device is gone; since Linux 6.15. */
+    public static final int RTM_DELANYCAST = 61;
+
+    /** Asks for the anycast addresses of devices; the answers have the same type. */
+    public static final int RTM_GETANYCAST = 62;
+
+    /** A neighbour table, or its settings for a device. */
+    public static final int RTM_NEWNEIGHTBL = 64;
+
+    /** Asks for neighbour tables. */
+    public static final int RTM_GETNEIGHTBL = 66;
+
+    /** A neighbour table, or its settings for a device, is to be changed. */
+    public static final int RTM_SETNEIGHTBL = 67;
+
+    /** An option of neighbour discovery came that is not for the kernel; the kernel only tells of it. */
+    public static final int RTM_NEWNDUSEROPT = 68;
+
+    /** A label of a prefix is there, or is to be made or changed. */
+    public static final int RTM_NEWADDRLABEL = 72;
+
+    /** A label of a prefix is gone, or is to be deleted. */
+    public static final int RTM_DELADDRLABEL = 73;
+
+    /** Asks for labels of prefixes. */
+    public static final int RTM_GETADDRLABEL = 74;
+
+    /** Settings of a device are there, or changed. */
+    public static final int RTM_NEWNETCONF = 80;
+
+    /** Settings of a device are gone. */
+    public static final int RTM_DELNETCONF = 81;
+
+    /** Asks for settings of devices. */
+    public static final int RTM_GETNETCONF = 82;
+
+    /** Statistics of a link. */
+    public static final int RTM_NEWSTATS = 92;
+
+    /** Asks for statistics of links. */
+    public static final int RTM_GETSTATS = 94;
+
+    /** What is counted of a link is to be changed. */
+    public static final int RTM_SETSTATS = 95;
+
     /** An id of a network namespace is there, or is to be made or changed. */
     public static final int RTM_NEWNSID = 88;
 

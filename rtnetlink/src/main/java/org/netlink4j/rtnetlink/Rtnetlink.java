@@ -1,22 +1,33 @@
 package org.netlink4j.rtnetlink;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGHTBL;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETSTATS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWACTION;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDRLABEL;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWANYCAST;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMULTICAST;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGHTBL;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNETCONF;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOPBUCKET;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNSID;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWPREFIX;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWQDISC;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWRULE;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWSTATS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTFILTER;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_SETNEIGHTBL;
+import static org.netlink4j.rtnetlink.Rtm.RTM_SETSTATS;
 
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,8 +40,11 @@ import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.address.AddressLabels;
 import org.netlink4j.rtnetlink.address.Addresses;
 import org.netlink4j.rtnetlink.address.Ifa;
+import org.netlink4j.rtnetlink.address.Ifal;
+import org.netlink4j.rtnetlink.address.PrefixAttribute;
 import org.netlink4j.rtnetlink.bridge.BridgeLinks;
 import org.netlink4j.rtnetlink.bridge.BridgeVlandb;
 import org.netlink4j.rtnetlink.bridge.BridgeVlans;
@@ -41,14 +55,22 @@ import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
 import org.netlink4j.rtnetlink.neighbour.Nda;
+import org.netlink4j.rtnetlink.neighbour.Ndta;
+import org.netlink4j.rtnetlink.neighbour.Nduseropt;
+import org.netlink4j.rtnetlink.neighbour.NeighbourTables;
 import org.netlink4j.rtnetlink.neighbour.Neighbours;
+import org.netlink4j.rtnetlink.netconf.Netconfa;
+import org.netlink4j.rtnetlink.netconf.Netconfs;
 import org.netlink4j.rtnetlink.nexthop.NextHops;
 import org.netlink4j.rtnetlink.nexthop.Nha;
+import org.netlink4j.rtnetlink.nsid.NamespaceIds;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Routes;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
 import org.netlink4j.rtnetlink.rule.Rules;
+import org.netlink4j.rtnetlink.stats.IflaStats;
+import org.netlink4j.rtnetlink.stats.LinkReports;
 import org.netlink4j.rtnetlink.tc.Tca;
 import org.netlink4j.rtnetlink.tc.action.Actions;
 import org.netlink4j.rtnetlink.tc.action.TcaRoot;
@@ -77,6 +99,20 @@ public final class Rtnetlink implements AutoCloseable {
                     messages("TFILTER", RTM_NEWTFILTER, Tca.TCMSG, TcaFilter.ATTRIBUTES),
                     messages("MDB", RTM_NEWMDB, Mdba.BR_PORT_MSG, Mdba.ATTRIBUTES),
                     messages("ACTION", RTM_NEWACTION, TcaRoot.TCAMSG, TcaRoot.ATTRIBUTES),
+                    Stream.of(new MessageSpec(RTM_NEWPREFIX, "RTM_NEWPREFIX", PrefixAttribute.PREFIXMSG, PrefixAttribute.ATTRIBUTES)),
+                    messages("MULTICAST", RTM_NEWMULTICAST, Ifa.IFADDRMSG, Ifa.ATTRIBUTES),
+                    messages("ANYCAST", RTM_NEWANYCAST, Ifa.IFADDRMSG, Ifa.ATTRIBUTES),
+                    Stream.of(
+                            new MessageSpec(RTM_NEWNEIGHTBL, "RTM_NEWNEIGHTBL", Ndta.NDTMSG, Ndta.ATTRIBUTES),
+                            new MessageSpec(RTM_GETNEIGHTBL, "RTM_GETNEIGHTBL", Ndta.NDTMSG, Ndta.ATTRIBUTES),
+                            new MessageSpec(RTM_SETNEIGHTBL, "RTM_SETNEIGHTBL", Ndta.NDTMSG, Ndta.ATTRIBUTES),
+                            Nduseropt.MESSAGE),
+                    messages("ADDRLABEL", RTM_NEWADDRLABEL, Ifal.IFADDRLBLMSG, Ifal.ATTRIBUTES),
+                    messages("NETCONF", RTM_NEWNETCONF, Netconfa.NETCONFMSG, Netconfa.ATTRIBUTES),
+                    Stream.of(
+                            new MessageSpec(RTM_NEWSTATS, "RTM_NEWSTATS", IflaStats.IF_STATS_MSG, IflaStats.ATTRIBUTES),
+                            new MessageSpec(RTM_GETSTATS, "RTM_GETSTATS", IflaStats.IF_STATS_MSG, IflaStats.REQUESTS),
+                            new MessageSpec(RTM_SETSTATS, "RTM_SETSTATS", IflaStats.IF_STATS_MSG, IflaStats.REQUESTS)),
                     messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
                     messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, TcaFilter.ATTRIBUTES),
                     messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),
@@ -206,6 +242,31 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the chains of filters} */
     public Chains chains() {
         return new Chains(client);
+    }
+
+    /** {@return the neighbour tables and their settings} */
+    public NeighbourTables neighbourTables() {
+        return new NeighbourTables(client);
+    }
+
+    /** {@return the settings of the devices} */
+    public Netconfs netconf() {
+        return new Netconfs(client);
+    }
+
+    /** {@return the ids of other network namespaces} */
+    public NamespaceIds namespaceIds() {
+        return new NamespaceIds(client);
+    }
+
+    /** {@return the statistics of the links} */
+    public LinkReports statistics() {
+        return new LinkReports(client);
+    }
+
+    /** {@return the labels of IPv6 prefixes} */
+    public AddressLabels addressLabels() {
+        return new AddressLabels(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

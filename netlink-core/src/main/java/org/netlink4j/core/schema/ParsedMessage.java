@@ -22,7 +22,7 @@ import org.netlink4j.core.wire.Nlmsg;
  *
  * @param error the negative error number, or 0, of a message that ends an exchange
  * @param request what an error echoes of the request
- * @param rest what the tables do not know
+ * @param rest what the tables do not know, or what stands before the attributes
  * @param malformed why the message does not follow the format; the payload is then the rest
  */
 record ParsedMessage(
@@ -82,16 +82,25 @@ record ParsedMessage(
             return bare(envelope, message.payload(), Optional.empty());
         }
         StructSpec header = spec.get().header();
-        Attributes attributes = Attributes.decode(spec.get().attributes(), message.attributes(header.size()));
-        Structure structure = new Structure(header, Arrays.copyOf(message.payload(), header.size()));
+        byte[] payload = message.payload();
+        int between = between(spec.get(), payload);
+        Attributes attributes = Attributes.decode(spec.get().attributes(), message.attributes(header.size() + between));
+        Structure structure = new Structure(header, Arrays.copyOf(payload, header.size()));
         return new ParsedMessage(
                 envelope,
                 OptionalInt.empty(),
                 Optional.empty(),
                 header.size() == 0 ? Optional.empty() : Optional.of(structure),
                 Optional.of(attributes),
-                NOTHING,
+                between == 0 ? NOTHING : Arrays.copyOfRange(payload, header.size(), header.size() + between),
                 Optional.empty());
+    }
+
+    /** What is too short to say so has nothing there. */
+    private static int between(MessageSpec spec, byte[] payload) {
+        return spec.between().isPresent() && payload.length >= spec.header().size()
+                ? (int) Scalars.get(spec.between().get(), payload, 0)
+                : 0;
     }
 
     /** {@code struct nlmsgerr}: s32 error, the request's header, the request's payload unless capped, attributes if any. */

@@ -5,6 +5,8 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_EXCL;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELADDR;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETADDR;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETANYCAST;
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETMULTICAST;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
 
 import java.util.List;
@@ -18,6 +20,7 @@ import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.WatchedObjects;
 
 /**
@@ -71,6 +74,32 @@ public final class Addresses {
     public List<Address> list(int index) throws NetlinkException {
         // A kernel that does not check strictly does not filter either.
         return client.list(asking(index), Address::decode).stream().filter(address -> address.index() == index).toList();
+    }
+
+    /**
+     * Lists the multicast addresses of a family that the devices listen to.
+     *
+     * @param family {@code AF_INET6}, or {@code AF_INET} since Linux 6.13
+     * @return the addresses, each in {@code IFA_MULTICAST}; empty if the kernel does not list those of the family
+     * @throws NetlinkException if there is no answer
+     */
+    public List<Address> listMulticast(int family) throws NetlinkException {
+        return listOthers(RTM_GETMULTICAST, family);
+    }
+
+    /**
+     * Lists the anycast addresses of the devices; IPv6 only.
+     *
+     * @return the addresses, each in {@code IFA_ANYCAST}
+     * @throws NetlinkException if there is no answer
+     */
+    public List<Address> listAnycast() throws NetlinkException {
+        return listOthers(RTM_GETANYCAST, IpFamily.AF_INET6);
+    }
+
+    private List<Address> listOthers(int type, int family) throws NetlinkException {
+        AddressHeader all = new AddressHeader(family, 0, 0, 0, 0);
+        return client.list(Request.of(type, new AddressSpec(all, Attributes.none(Ifa.ATTRIBUTES))), Address::decode);
     }
 
     /**

@@ -13,7 +13,12 @@ final class EventKinds {
             AddressJson.EVENTS,
             NeighbourJson.EVENTS,
             RuleJson.EVENTS,
-            FdbJson.EVENTS);
+            FdbJson.EVENTS,
+            NetconfJson.EVENTS,
+            NamespaceIdJson.EVENTS,
+            StatisticsJson.EVENTS,
+            DiscoveryJson.PREFIXES,
+            DiscoveryJson.OPTIONS);
 
     private EventKinds() {}
 

@@ -20,6 +20,11 @@ public final class Main {
             new Entry("fdb list", "the forwarding entries of bridges and other devices", FdbJson.COMMAND),
             new Entry("mdb list", "the multicast groups of bridges, and the ports to multicast routers", MdbJson.COMMAND),
             new Entry("vlan list", "the VLANs of bridges and their ports", VlanJson.COMMAND),
+            new Entry("ntable list", "the neighbour tables and their settings", NeighbourTableJson.COMMAND),
+            new Entry("netconf list", "the settings of IPv4, IPv6 and MPLS for each device", NetconfJson.COMMAND),
+            new Entry("netns list", "the ids of other network namespaces", NamespaceIdJson.COMMAND),
+            new Entry("stats list", "the statistics of the links", StatisticsJson.COMMAND),
+            new Entry("addrlabel list", "the labels of IPv6 prefixes", AddressLabelJson.COMMAND),
             new Entry("monitor", "what changes, as it happens", new Monitor()),
             new Entry("decode", "the messages of a capture, or of a datagram in hexadecimal", new Decode()));
 

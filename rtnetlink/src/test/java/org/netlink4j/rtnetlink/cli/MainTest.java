@@ -42,6 +42,8 @@ class MainTest {
         "vlan list br0", "vlan list --vid 0", "vlan list --tunnels --global", "vlan list --dev",
         "fdb list v0", "fdb list --vlan", "fdb list --vlan 4095", "fdb list --vlan x", "fdb list --state young",
         "monitor list", "monitor link addres", "monitor --receive-buffer", "monitor --receive-buffer 1k", "monitor --receive-buffer -1",
+        "ntable list inet", "netconf list v0", "netns list 0", "netns list --target-nsid", "netns list --target-nsid -1", "stats list a b",
+        "addrlabel list v0",
         "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {

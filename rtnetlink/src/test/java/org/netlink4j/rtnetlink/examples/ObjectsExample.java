@@ -1,14 +1,22 @@
 package org.netlink4j.rtnetlink.examples;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.address.AddressSpec;
 import org.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import org.netlink4j.rtnetlink.netconf.Netconfa;
+import org.netlink4j.rtnetlink.nsid.NamespaceIds;
 import org.netlink4j.rtnetlink.rule.RuleSpec;
+import org.netlink4j.rtnetlink.stats.IflaStats;
+import org.netlink4j.rtnetlink.stats.LinkReport;
+import org.netlink4j.rtnetlink.stats.LinkReports;
 
 /** Objects other than links. */
 final class ObjectsExample {
@@ -31,5 +39,34 @@ final class ObjectsExample {
         // @start region="rule"
         rtnetlink.rules().create(RuleSpec.of(IpFamily.AF_INET).source(IpPrefix.parse("192.0.2.0/24")).table(1000).priority(7));
         // @end
+    }
+
+    static boolean isForwarding(Rtnetlink rtnetlink) throws NetlinkException {
+        // @start region="netconf"
+        boolean forwarding = rtnetlink.netconf()
+                .get(IpFamily.AF_INET6, Netconfa.NETCONFA_IFINDEX_ALL)
+                .isForwarding()
+                .orElseThrow();
+        // @end
+        return forwarding;
+    }
+
+    static OptionalInt idOf(Rtnetlink rtnetlink, NetworkNamespace other) throws NetlinkException {
+        // @start region="nsid"
+        NamespaceIds ids = rtnetlink.namespaceIds();
+        if (ids.of(other).isEmpty()) {
+            ids.set(other); // any that is free
+        }
+        OptionalInt id = ids.of(other);
+        // @end
+        return id;
+    }
+
+    static List<LinkReport> statistics(Rtnetlink rtnetlink) throws NetlinkException {
+        // @start region="stats"
+        List<LinkReport> reports =
+                rtnetlink.statistics().list(LinkReports.Wanted.of(IflaStats.IFLA_STATS_LINK_64, IflaStats.IFLA_STATS_LINK_XSTATS));
+        // @end
+        return reports;
     }
 }

@@ -23,6 +23,11 @@ class ObjectsExampleIT {
             assertEquals(1, rtnetlink.addresses().list(9).size());
             ObjectsExample.addNeighbour(rtnetlink, 9);
             assertEquals(1, rtnetlink.neighbours().list().stream().filter(neighbour -> neighbour.address().isPresent()).count());
+            assertEquals(false, ObjectsExample.isForwarding(rtnetlink));
+            assertEquals(3, ObjectsExample.statistics(rtnetlink).size());
+            try (NetworkNamespace other = NetworkNamespace.createAnonymous()) {
+                assertEquals(0, ObjectsExample.idOf(rtnetlink, other).orElseThrow());
+            }
             ObjectsExample.addRule(rtnetlink);
             assertEquals(1000, rtnetlink.rules().get(IpFamily.AF_INET, 7).orElseThrow().table());
         }
