@@ -15,6 +15,9 @@ public final class Constants {
     public static final int AF_PACKET = 17;
 
     /** {@code sys/socket.h}. */
+    public static final int SOCK_STREAM = 1;
+
+    /** {@code sys/socket.h}. */
     public static final int SOCK_DGRAM = 2;
 
     /** {@code sys/socket.h}. */
@@ -31,6 +34,18 @@ public final class Constants {
 
     /** {@code sys/socket.h}. */
     public static final int MSG_DONTWAIT = 0x40;
+
+    /** {@code sys/socket.h}: a peer that is gone is an error and no signal. */
+    public static final int MSG_NOSIGNAL = 0x4000;
+
+    /** {@code sys/socket.h}: descriptors that are received are closed on exec. */
+    public static final int MSG_CMSG_CLOEXEC = 0x40000000;
+
+    /** {@code sys/socket.h}: ancillary data are descriptors, an {@code int} each. */
+    public static final int SCM_RIGHTS = 1;
+
+    /** {@code sys/wait.h}: do not wait for a child that has not ended. */
+    public static final int WNOHANG = 1;
 
     /** {@code asm-generic/socket.h}. */
     public static final int SOL_SOCKET = 1;
@@ -112,6 +127,18 @@ public final class Constants {
 
     /** {@code sys/mount.h}. */
     public static final long MS_SLAVE = 0x80000;
+
+    /** {@code struct cmsghdr} of 64-bit ABIs: size in bytes; a {@code size_t} length, then two {@code int}: level and type. */
+    public static final long CMSGHDR = 16;
+
+    /** Offset of {@code cmsg_level}. */
+    public static final long CMSG_LEVEL = 8;
+
+    /** Offset of {@code cmsg_type}. */
+    public static final long CMSG_TYPE = 12;
+
+    /** {@code posix_spawn_file_actions_t}: more than its size in any C library. */
+    public static final long FILE_ACTIONS = 256;
 
     /** {@code struct msghdr} of 64-bit ABIs: size in bytes. */
     public static final long MSGHDR = 56;

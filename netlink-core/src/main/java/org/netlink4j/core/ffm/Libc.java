@@ -61,6 +61,20 @@ public final class Libc {
         static final MethodHandle MOUNT = link("mount", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
     }
 
+    private static final class Streams {
+        static final MethodHandle LISTEN = link("listen", JAVA_INT, JAVA_INT, JAVA_INT);
+        static final MethodHandle ACCEPT4 = link("accept4", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+    }
+
+    private static final class Processes {
+        static final MethodHandle SPAWN = link("posix_spawnp", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        static final MethodHandle INIT = link("posix_spawn_file_actions_init", JAVA_INT, ADDRESS);
+        static final MethodHandle DUP2 = link("posix_spawn_file_actions_adddup2", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+        static final MethodHandle CLOSE_FROM = link("posix_spawn_file_actions_addclosefrom_np", JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle DESTROY = link("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS);
+        static final MethodHandle WAITPID = link("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+    }
+
     private final MemorySegment state;
 
     /**
@@ -491,6 +505,130 @@ public final class Libc {
     public int mount(MemorySegment source, MemorySegment target, MemorySegment type, long flags, MemorySegment data) {
         try {
             return result((int) Namespaces.MOUNT.invokeExact(state, source, target, type, flags, data));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code listen(2)}. Lets a socket be connected to.
+     *
+     * @param fd a descriptor
+     * @param backlog see listen(2)
+     * @return what listen(2) returns, or {@code -errno}
+     */
+    public int listen(int fd, int backlog) {
+        try {
+            return result((int) Streams.LISTEN.invokeExact(state, fd, backlog));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code accept4(2)}. Takes the next connection; who it is from is not asked.
+     *
+     * @param fd a descriptor
+     * @param flags see accept4(2)
+     * @return a descriptor, or {@code -errno}
+     */
+    public int accept(int fd, int flags) {
+        try {
+            return result((int) Streams.ACCEPT4.invokeExact(state, fd, MemorySegment.NULL, MemorySegment.NULL, flags));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code posix_spawnp(3)}. Starts a child process.
+     *
+     * @param pid an {@code int}, which gets the process id
+     * @param file the program, looked for in {@code PATH}
+     * @param actions what {@link #fileActions} prepared
+     * @param arguments pointers to the arguments, the program's name first, {@code NULL} last
+     * @param environment pointers to {@code NAME=value}, {@code NULL} last
+     * @return 0, or {@code -errno}
+     */
+    public int spawn(
+            MemorySegment pid, MemorySegment file, MemorySegment actions, MemorySegment arguments, MemorySegment environment) {
+        try {
+            return -(int) Processes.SPAWN.invokeExact(state, pid, file, actions, MemorySegment.NULL, arguments, environment);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code posix_spawn_file_actions_init(3)}. Prepares what a child does with its descriptors; nothing yet.
+     *
+     * @param actions {@link Constants#FILE_ACTIONS} bytes
+     * @return 0, or {@code -errno}
+     */
+    public int fileActions(MemorySegment actions) {
+        try {
+            return -(int) Processes.INIT.invokeExact(state, actions);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code posix_spawn_file_actions_adddup2(3)}. Gives the child a descriptor under another number, or keeps it open on exec.
+     *
+     * @param actions what {@link #fileActions} prepared
+     * @param from a descriptor of ours
+     * @param to its number in the child
+     * @return 0, or {@code -errno}
+     */
+    public int addDup2(MemorySegment actions, int from, int to) {
+        try {
+            return -(int) Processes.DUP2.invokeExact(state, actions, from, to);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code posix_spawn_file_actions_addclosefrom_np(3)}. Closes all other descriptors of the child. Needs glibc 2.34.
+     *
+     * @param actions what {@link #fileActions} prepared
+     * @param first the lowest number that is closed
+     * @return 0, or {@code -errno}
+     */
+    public int addCloseFrom(MemorySegment actions, int first) {
+        try {
+            return -(int) Processes.CLOSE_FROM.invokeExact(state, actions, first);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code posix_spawn_file_actions_destroy(3)}. Frees what the other calls allocated.
+     *
+     * @param actions what {@link #fileActions} prepared
+     * @return 0, or {@code -errno}
+     */
+    public int destroyFileActions(MemorySegment actions) {
+        try {
+            return -(int) Processes.DESTROY.invokeExact(state, actions);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code waitpid(2)}. Looks after a child; blocks without {@link Constants#WNOHANG}.
+     *
+     * @param pid the process id
+     * @param status an {@code int}, which gets how it ended
+     * @param options see waitpid(2)
+     * @return the process id, 0 if it has not ended, or {@code -errno}
+     */
+    public int waitpid(int pid, MemorySegment status, int options) {
+        try {
+            return result((int) Processes.WAITPID.invokeExact(state, pid, status, options));
         } catch (Throwable t) {
             throw unexpected(t);
         }

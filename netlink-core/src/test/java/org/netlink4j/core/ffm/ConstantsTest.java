@@ -11,6 +11,9 @@ class ConstantsTest {
     /** Our names for what in C are expressions. */
     private static final Map<String, String> EXPRESSIONS =
             Map.ofEntries(
+                    Map.entry("CMSGHDR", "sizeof(struct cmsghdr)"),
+                    Map.entry("CMSG_LEVEL", "offsetof(struct cmsghdr, cmsg_level)"),
+                    Map.entry("CMSG_TYPE", "offsetof(struct cmsghdr, cmsg_type)"),
                     Map.entry("MSGHDR", "sizeof(struct msghdr)"),
                     Map.entry("MSG_NAME", "offsetof(struct msghdr, msg_name)"),
                     Map.entry("MSG_NAMELEN", "offsetof(struct msghdr, msg_namelen)"),
@@ -36,7 +39,7 @@ class ConstantsTest {
 
     private static final String[] HEADERS = {
         "sys/socket.h", "sys/eventfd.h", "sys/stat.h", "sys/mount.h", "fcntl.h", "poll.h", "sched.h", "linux/netlink.h",
-        "linux/if_packet.h", "linux/if_ether.h", "sys/un.h"
+        "linux/if_packet.h", "linux/if_ether.h", "sys/un.h", "sys/wait.h", "spawn.h"
     };
 
     @Test
@@ -44,6 +47,7 @@ class ConstantsTest {
         Map<String, Long> ours = HeaderConstants.constants(Constants.class);
         EXPRESSIONS.forEach((name, expression) -> ours.put(expression, ours.remove(name)));
         ours.put("sizeof(struct stat) <= " + ours.remove("STAT"), 1L); // room for every ABI
+        ours.put("sizeof(posix_spawn_file_actions_t) <= " + ours.remove("FILE_ACTIONS"), 1L);
         assertEquals(Set.of(), HeaderConstants.assertAgree(ours, HEADERS));
     }
 }

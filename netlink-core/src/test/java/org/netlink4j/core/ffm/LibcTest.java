@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -317,5 +318,58 @@ class LibcTest {
         assertThrows(IllegalStateException.class, () -> libc.read(0, freed, 8));
         assertThrows(IllegalArgumentException.class, () -> libc.read(0, MemorySegment.ofArray(new byte[8]), 8));
         assertThrows(NullPointerException.class, () -> libc.read(0, null, 8));
+    }
+
+    private MemorySegment pointers(String... texts) {
+        MemorySegment pointers = arena.allocate(8L * (texts.length + 1), 8);
+        for (int i = 0; i < texts.length; i++) {
+            pointers.setAtIndex(ADDRESS, i, text(texts[i]));
+        }
+        return pointers;
+    }
+
+    @Test
+    void startsAChildWithDescriptorsOfOurs(@TempDir Path directory) throws Exception {
+        Path path = directory.resolve("file");
+        int fd = libc.open(text(path.toString()), Constants.O_RDWR | Constants.O_CREAT | Constants.O_CLOEXEC, 0600);
+        MemorySegment actions = arena.allocate(Constants.FILE_ACTIONS, 8);
+        assertEquals(0, libc.fileActions(actions));
+        assertEquals(0, libc.addDup2(actions, fd, 7));
+        assertEquals(0, libc.addCloseFrom(actions, 8));
+        MemorySegment pid = arena.allocate(JAVA_INT);
+        assertEquals(
+                0,
+                libc.spawn(
+                        pid, text("sh"), actions, pointers("sh", "-c", "echo $X; ls /proc/self/fd >&7; exit 3"), pointers("X=y", "PATH=/bin")));
+        MemorySegment status = arena.allocate(JAVA_INT);
+        assertEquals(pid.get(JAVA_INT, 0), libc.waitpid(pid.get(JAVA_INT, 0), status, 0));
+        assertEquals(3 << 8, status.get(JAVA_INT, 0));
+        assertTrue(Files.readString(path).contains("7"), "its descriptors: " + Files.readString(path));
+        assertEquals(-10, libc.waitpid(pid.get(JAVA_INT, 0), status, Constants.WNOHANG)); // ECHILD
+        assertEquals(-Errno.ENOENT, libc.spawn(pid, text("/nothing"), actions, pointers("nothing"), pointers()));
+        assertEquals(0, libc.destroyFileActions(actions));
+        libc.close(fd);
+    }
+
+    @Test
+    void acceptsAConnection(@TempDir Path directory) {
+        byte[] path = directory.resolve("s").toString().getBytes(StandardCharsets.UTF_8);
+        MemorySegment address = arena.allocate(Constants.SOCKADDR_UN, 2);
+        address.set(JAVA_SHORT, 0, (short) Constants.AF_UNIX);
+        MemorySegment.copy(path, 0, address, JAVA_BYTE, Constants.SUN_PATH, path.length);
+        int listener = libc.socket(Constants.AF_UNIX, Constants.SOCK_STREAM | Constants.SOCK_NONBLOCK, 0);
+        assertEquals(0, libc.bind(listener, address, Constants.SOCKADDR_UN));
+        assertEquals(-Errno.EINVAL, libc.accept(listener, 0));
+        assertEquals(0, libc.listen(listener, 1));
+        assertEquals(-Errno.EAGAIN, libc.accept(listener, 0));
+        int client = libc.socket(Constants.AF_UNIX, Constants.SOCK_STREAM, 0);
+        assertEquals(0, libc.connect(client, address, Constants.SOCKADDR_UN));
+        int server = libc.accept(listener, Constants.SOCK_CLOEXEC);
+        assertTrue(server >= 0);
+        assertEquals(1, libc.write(client, text("x"), 1));
+        assertEquals(1, libc.read(server, arena.allocate(2), 2));
+        libc.close(server);
+        libc.close(client);
+        libc.close(listener);
     }
 }

@@ -1,0 +1,348 @@
+package org.netlink4j.core.io;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static org.netlink4j.core.ffm.Constants.AF_UNIX;
+import static org.netlink4j.core.ffm.Constants.CMSGHDR;
+import static org.netlink4j.core.ffm.Constants.CMSG_LEVEL;
+import static org.netlink4j.core.ffm.Constants.CMSG_TYPE;
+import static org.netlink4j.core.ffm.Constants.MSGHDR;
+import static org.netlink4j.core.ffm.Constants.MSG_CMSG_CLOEXEC;
+import static org.netlink4j.core.ffm.Constants.MSG_CONTROL;
+import static org.netlink4j.core.ffm.Constants.MSG_CONTROLLEN;
+import static org.netlink4j.core.ffm.Constants.MSG_IOV;
+import static org.netlink4j.core.ffm.Constants.MSG_IOVLEN;
+import static org.netlink4j.core.ffm.Constants.MSG_NOSIGNAL;
+import static org.netlink4j.core.ffm.Constants.SCM_RIGHTS;
+import static org.netlink4j.core.ffm.Constants.SOCKADDR_UN;
+import static org.netlink4j.core.ffm.Constants.SOCK_CLOEXEC;
+import static org.netlink4j.core.ffm.Constants.SOCK_NONBLOCK;
+import static org.netlink4j.core.ffm.Constants.SOCK_STREAM;
+import static org.netlink4j.core.ffm.Constants.SOL_SOCKET;
+import static org.netlink4j.core.ffm.Constants.SUN_PATH;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.netlink4j.core.ClosedException;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.InterruptedCallException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.Octets;
+import org.netlink4j.core.SystemCallException;
+import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.ffm.Libc;
+import org.netlink4j.core.ffm.Lifetime;
+import org.netlink4j.core.ffm.Waiter;
+
+/**
+ * A unix stream socket that carries descriptors, too ({@code SCM_RIGHTS}). One thread at a time sends, one receives; any thread may
+ * close.
+ */
+public final class UnixStream implements AutoCloseable {
+    /** {@code SCM_MAX_FD} of the kernel. */
+    public static final int MOST_DESCRIPTORS = 253;
+
+    private static final int ROOM = 65_536;
+    private static final int BACKLOG = 8;
+    private static final int EPIPE = 32;
+
+    private final String name;
+    private final int fd;
+    private final Arena arena = Arena.ofShared();
+    private final Libc sendCalls = new Libc(arena);
+    private final Libc receiveCalls = new Libc(arena);
+    private final MemorySegment room = arena.allocate(ROOM);
+    private final MemorySegment control = arena.allocate(CMSGHDR + (long) Integer.BYTES * (MOST_DESCRIPTORS + 1), 8);
+    private final Waiter waiter;
+    private final Lifetime lifetime;
+
+    private UnixStream(String name, int fd) throws SystemCallException {
+        this.name = name;
+        this.fd = fd;
+        lifetime = new Lifetime(name, this::release);
+        try {
+            waiter = new Waiter(arena, fd);
+        } catch (SystemCallException e) {
+            sendCalls.close(fd);
+            arena.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What came at once.
+     *
+     * @param bytes the bytes; none if the other end was closed
+     * @param descriptors descriptors that came with them, now of this process, to be closed by the caller
+     */
+    public record Received(Octets bytes, List<Integer> descriptors) {
+        /** Copies the list. */
+        public Received {
+            descriptors = List.copyOf(descriptors);
+        }
+    }
+
+    /**
+     * Connects to a socket.
+     *
+     * @param path its file
+     * @return the connection, to be closed
+     * @throws SystemCallException if nobody listens there
+     */
+    public static UnixStream connect(Path path) throws SystemCallException {
+        try (Arena arena = Arena.ofConfined()) {
+            Libc libc = new Libc(arena);
+            int fd = socket(libc);
+            int result = libc.connect(fd, address(arena, path), SOCKADDR_UN);
+            if (result < 0) {
+                libc.close(fd);
+                throw new SystemCallException("connecting to " + path, -result);
+            }
+            return new UnixStream("the unix socket " + path, fd);
+        }
+    }
+
+    private static int socket(Libc libc) throws SystemCallException {
+        int fd = libc.socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        if (fd < 0) {
+            throw new SystemCallException("socket(AF_UNIX, SOCK_STREAM)", -fd);
+        }
+        return fd;
+    }
+
+    private static MemorySegment address(Arena arena, Path path) {
+        byte[] bytes = path.toString().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length >= SOCKADDR_UN - SUN_PATH) {
+            throw new IllegalArgumentException("a unix socket's path has at most 107 bytes: " + path);
+        }
+        MemorySegment address = arena.allocate(SOCKADDR_UN, 2);
+        address.set(JAVA_SHORT, 0, (short) AF_UNIX);
+        MemorySegment.copy(bytes, 0, address, JAVA_BYTE, SUN_PATH, bytes.length);
+        return address;
+    }
+
+    /** A socket that others connect to. */
+    public static final class Listener implements AutoCloseable {
+        private final FrameFile file;
+        private final Path path;
+
+        private Listener(FrameFile file, Path path) {
+            this.file = file;
+            this.path = path;
+        }
+
+        /**
+         * Waits for a connection.
+         *
+         * @param deadline of {@link System#nanoTime}
+         * @return the connection, to be closed
+         * @throws TimedOutException if none came
+         * @throws NetlinkException if this is closed or the thread interrupted
+         */
+        public UnixStream accept(long deadline) throws NetlinkException {
+            return file.use(() -> {
+                try (Arena arena = Arena.ofConfined()) {
+                    Libc libc = new Libc(arena);
+                    while (true) {
+                        int fd = libc.accept(file.descriptor(), SOCK_CLOEXEC | SOCK_NONBLOCK);
+                        if (fd >= 0) {
+                            return new UnixStream("a connection of " + file, fd);
+                        }
+                        if (fd != -Errno.EAGAIN) {
+                            throw new SystemCallException("accepting a connection to " + path, -fd);
+                        }
+                        pause(deadline, "nobody connected to " + path);
+                    }
+                }
+            });
+        }
+
+        /** Closes it and removes its file. */
+        @Override
+        public void close() {
+            file.close();
+            path.toFile().delete(); // if somebody else was faster, it is gone as well
+        }
+    }
+
+    /**
+     * Makes a socket that others connect to.
+     *
+     * @param path its file, which must not be there
+     * @return the socket, to be closed
+     * @throws SystemCallException if it cannot be made
+     */
+    public static Listener listen(Path path) throws SystemCallException {
+        try (Arena arena = Arena.ofConfined()) {
+            Libc libc = new Libc(arena);
+            int fd = socket(libc);
+            int result = libc.bind(fd, address(arena, path), SOCKADDR_UN);
+            result = result < 0 ? result : libc.listen(fd, BACKLOG);
+            if (result < 0) {
+                libc.close(fd);
+                throw new SystemCallException("listening on " + path, -result);
+            }
+            return new Listener(new FrameFile("the unix socket " + path, fd), path);
+        }
+    }
+
+    private static void pause(long deadline, String late) throws NetlinkException {
+        if (deadline - System.nanoTime() <= 0) {
+            throw new TimedOutException(late);
+        }
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException("interrupted while waiting: " + late);
+        }
+    }
+
+    /**
+     * Sends bytes, and descriptors with the first of them. The receiver gets copies; ours stay open.
+     *
+     * @param bytes one at least
+     * @param descriptors at most {@link #MOST_DESCRIPTORS}
+     * @param deadline of {@link System#nanoTime}
+     * @throws TimedOutException if the receiver does not make room
+     * @throws ClosedException if the other end is closed, or this one
+     * @throws NetlinkException if it cannot be sent
+     */
+    public void send(Octets bytes, List<Integer> descriptors, long deadline) throws NetlinkException {
+        if (bytes.length() == 0 || descriptors.size() > MOST_DESCRIPTORS) {
+            throw new IllegalArgumentException(
+                    bytes.length() + " bytes with " + descriptors.size() + " descriptors: want 1 or more with at most " + MOST_DESCRIPTORS);
+        }
+        lifetime.enter();
+        try (Arena memory = Arena.ofConfined()) {
+            MemorySegment data = memory.allocate(bytes.length());
+            MemorySegment.copy(bytes.toArray(), 0, data, JAVA_BYTE, 0, bytes.length());
+            MemorySegment message = message(memory, data);
+            attach(memory, message, descriptors);
+            long sent = 0;
+            while (sent < data.byteSize()) {
+                long result = sendCalls.sendmsg(fd, message, MSG_NOSIGNAL);
+                if (result >= 0) {
+                    sent += result;
+                    message = message(memory, data.asSlice(sent));
+                } else if (result == -EPIPE) {
+                    throw new ClosedException("the other end of " + name + " is closed");
+                } else if (result == -Errno.EAGAIN || result == -Errno.EINTR) {
+                    pause(deadline, name + " has no room");
+                } else {
+                    throw new SystemCallException("sending to " + name, (int) -result);
+                }
+            }
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    private static MemorySegment message(Arena memory, MemorySegment data) {
+        MemorySegment vector = memory.allocate(16, 8);
+        vector.set(ADDRESS, 0, data);
+        vector.set(JAVA_LONG, 8, data.byteSize());
+        MemorySegment message = memory.allocate(MSGHDR, 8);
+        message.set(ADDRESS, MSG_IOV, vector);
+        message.set(JAVA_LONG, MSG_IOVLEN, 1);
+        return message;
+    }
+
+    private static void attach(Arena memory, MemorySegment message, List<Integer> descriptors) {
+        if (descriptors.isEmpty()) {
+            return;
+        }
+        long length = CMSGHDR + (long) Integer.BYTES * descriptors.size();
+        MemorySegment rights = memory.allocate((length + 7) & ~7L, 8);
+        rights.set(JAVA_LONG, 0, length);
+        rights.set(JAVA_INT, CMSG_LEVEL, SOL_SOCKET);
+        rights.set(JAVA_INT, CMSG_TYPE, SCM_RIGHTS);
+        for (int i = 0; i < descriptors.size(); i++) {
+            rights.set(JAVA_INT, CMSGHDR + (long) Integer.BYTES * i, descriptors.get(i));
+        }
+        message.set(ADDRESS, MSG_CONTROL, rights);
+        message.set(JAVA_LONG, MSG_CONTROLLEN, rights.byteSize());
+    }
+
+    /**
+     * Waits for bytes, and the descriptors that come with them.
+     *
+     * @param deadline of {@link System#nanoTime}
+     * @return what is there, at most 64 KiB
+     * @throws TimedOutException if nothing came
+     * @throws NetlinkException if this is closed, the thread interrupted, or the kernel does not deliver
+     */
+    public Received receive(long deadline) throws NetlinkException {
+        lifetime.enter();
+        try (Arena memory = Arena.ofConfined()) {
+            MemorySegment message = message(memory, room);
+            while (true) {
+                message.set(ADDRESS, MSG_CONTROL, control);
+                message.set(JAVA_LONG, MSG_CONTROLLEN, control.byteSize());
+                long result = receiveCalls.recvmsg(fd, message, MSG_CMSG_CLOEXEC);
+                if (result >= 0) {
+                    return new Received(
+                            Octets.of(room.asSlice(0, result).toArray(JAVA_BYTE)), rights(message.get(JAVA_LONG, MSG_CONTROLLEN)));
+                }
+                if (result != -Errno.EAGAIN && result != -Errno.EINTR) {
+                    throw new SystemCallException("receiving from " + name, (int) -result);
+                }
+                if (!waiter.await(deadline)) {
+                    checkWhyNot(deadline);
+                }
+            }
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    private void checkWhyNot(long deadline) throws NetlinkException {
+        if (lifetime.isClosing()) {
+            throw new ClosedException(name + " was closed during the call");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedCallException("interrupted while waiting for " + name);
+        }
+        if (deadline - System.nanoTime() <= 0) {
+            throw new TimedOutException("nothing came from " + name);
+        }
+    }
+
+    private List<Integer> rights(long length) {
+        List<Integer> descriptors = new ArrayList<>();
+        if (length >= CMSGHDR
+                && control.get(JAVA_INT, CMSG_LEVEL) == SOL_SOCKET
+                && control.get(JAVA_INT, CMSG_TYPE) == SCM_RIGHTS) {
+            long end = Math.min(length, control.get(JAVA_LONG, 0));
+            for (long at = CMSGHDR; at + Integer.BYTES <= end; at += Integer.BYTES) {
+                descriptors.add(control.get(JAVA_INT, at));
+            }
+        }
+        return descriptors;
+    }
+
+    /** Closes it; a thread that waits gets a {@link ClosedException}. May be called again. */
+    @Override
+    public void close() {
+        lifetime.close(waiter::wake);
+    }
+
+    private void release() {
+        waiter.release();
+        sendCalls.close(fd);
+        arena.close();
+    }
+
+    /** {@return what it is} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
