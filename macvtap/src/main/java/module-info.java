@@ -4,6 +4,7 @@ module org.netlink4j.macvtap {
     requires transitive org.netlink4j.lldpad;
 
     exports org.netlink4j.macvtap;
+    exports org.netlink4j.macvtap.handover;
     exports org.netlink4j.macvtap.libvirt;
     exports org.netlink4j.macvtap.vm;
 }

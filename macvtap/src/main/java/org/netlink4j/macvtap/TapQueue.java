@@ -1,5 +1,6 @@
 package org.netlink4j.macvtap;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,26 @@ public final class TapQueue implements AutoCloseable {
             throws NetlinkException {
         MacvtapBuild.require();
         return open(new TapNode(namespace, device, index), options);
+    }
+
+    /**
+     * Takes over a queue that another process opened and handed to this one.
+     *
+     * @param descriptor a descriptor of this process; closed with the queue, or if this fails
+     * @return the queue, to be closed
+     * @throws NotSupportedException on a system without macvtap
+     * @throws NetlinkException if the descriptor is no queue of a tap ({@code ENOTTY}), or its device is gone ({@code ENOLINK})
+     */
+    public static TapQueue takeOver(int descriptor) throws NetlinkException {
+        MacvtapBuild.require();
+        String device;
+        try (Arena arena = Arena.ofConfined()) {
+            device = new TapControl(arena, descriptor).state().device();
+        } catch (SystemCallException e) {
+            FrameFile.close(List.of(descriptor));
+            throw e;
+        }
+        return new TapQueue(device, descriptor);
     }
 
     private void set(TapOptions options) throws NetlinkException {
@@ -235,6 +256,32 @@ public final class TapQueue implements AutoCloseable {
      */
     public int write(MemorySegment frame) throws NetlinkException {
         return file.write(frame);
+    }
+
+    /**
+     * Reads frames as long as there are some and room for them, in one go: cheaper than one at a time when many come.
+     *
+     * @param into where they go, a segment a frame
+     * @param lengths gets the length of each with its header; as long as {@code into}
+     * @return how many frames were read; 0 if there is none
+     * @throws org.netlink4j.core.TruncatedException if the first frame is longer than its memory; its tail is lost. A later one that
+     *     is too long is lost
+     * @throws NetlinkException if the queue is closed or the first read fails
+     */
+    public int readBatch(MemorySegment[] into, int[] lengths) throws NetlinkException {
+        return file.readBatch(into, lengths);
+    }
+
+    /**
+     * Writes frames as long as there is room, in one go.
+     *
+     * @param frames a segment a frame
+     * @param count how many of them
+     * @return how many were written, from the first on
+     * @throws NetlinkException as {@link #write}, for the first frame
+     */
+    public int writeBatch(MemorySegment[] frames, int count) throws NetlinkException {
+        return file.writeBatch(frames, count);
     }
 
     /**

@@ -228,6 +228,67 @@ public final class FrameFile implements AutoCloseable {
         return use(() -> result("writing to ", writeCalls.write(fd, frame, frame.byteSize())));
     }
 
+    /**
+     * Reads frames as long as there are some and room for them, in one go.
+     *
+     * @param into native memory, a segment a frame
+     * @param lengths gets the length of each frame
+     * @return how many frames were read
+     * @throws NetlinkException as {@link #read(MemorySegment)}, if it is the first frame that cannot be read; otherwise the next
+     *     call tells
+     */
+    public int readBatch(MemorySegment[] into, int[] lengths) throws NetlinkException {
+        lifetime.enter();
+        try {
+            int count = 0;
+            while (count < into.length) {
+                int length = count == 0 ? readNow(into[count]) : readMore(into[count]);
+                if (length == WOULD_BLOCK) {
+                    break;
+                }
+                lengths[count++] = length;
+            }
+            return count;
+        } finally {
+            lifetime.leave();
+        }
+    }
+
+    /** A failure would hide the frames that are already there. */
+    private int readMore(MemorySegment into) {
+        try {
+            return readNow(into);
+        } catch (NetlinkException _) {
+            return WOULD_BLOCK;
+        }
+    }
+
+    /**
+     * Writes frames as long as there is room, in one go.
+     *
+     * @param frames native memory, a segment a frame
+     * @param count how many of them
+     * @return how many were written
+     * @throws NetlinkException as {@link #write}, if it is the first frame that cannot be written
+     */
+    public int writeBatch(MemorySegment[] frames, int count) throws NetlinkException {
+        lifetime.enter();
+        try {
+            int written = 0;
+            while (written < count) {
+                MemorySegment frame = requireNative(frames[written]);
+                long result = writeCalls.write(fd, frame, frame.byteSize());
+                if (result < 0 && (written > 0 || result("writing to ", result) == WOULD_BLOCK)) {
+                    break;
+                }
+                written++;
+            }
+            return written;
+        } finally {
+            lifetime.leave();
+        }
+    }
+
     private int result(String doing, long result) throws SystemCallException {
         if (result >= 0) {
             return (int) result;
