@@ -32,6 +32,14 @@ import org.netlink4j.core.schema.Attributes;
  *     and range are left out
  */
 public record BridgeVlan(int device, VlanRange ids, int flags, Attributes attributes) {
+    /**
+     * What tells single VLANs apart.
+     *
+     * @param device index of the port or of the bridge
+     * @param id id of the VLAN
+     */
+    public record Key(int device, int id) {}
+
     private static final String FLAGS = "flags";
     private static final String ID = "vid";
 
@@ -103,6 +111,17 @@ public record BridgeVlan(int device, VlanRange ids, int flags, Attributes attrib
     /** {@return what went through; empty if it was not asked for, or if there is more than one VLAN} */
     public Optional<BridgeVlanStatistics> statistics() {
         return attributes.nest(BRIDGE_VLANDB_ENTRY_STATS).map(BridgeVlanStatistics::of);
+    }
+
+    /** {@return what tells the first VLAN from others of the namespace} */
+    public Key key() {
+        return new Key(device, ids.first());
+    }
+
+    /** {@return the same without what changes all the time: counters and the number of groups} */
+    public BridgeVlan withoutCounters() {
+        return new BridgeVlan(device, ids, flags,
+                attributes.without(BRIDGE_VLANDB_ENTRY_STATS).without(BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS));
     }
 
     /** {@return one for each VLAN, in order} */

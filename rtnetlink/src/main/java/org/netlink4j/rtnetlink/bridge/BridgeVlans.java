@@ -3,18 +3,22 @@ package org.netlink4j.rtnetlink.bridge;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_BRVLAN;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_LINK;
 import static org.netlink4j.rtnetlink.bridge.BridgeVlandb.BRIDGE_VLANDB_DUMPF_GLOBAL;
 import static org.netlink4j.rtnetlink.bridge.BridgeVlandb.BRIDGE_VLANDB_DUMPF_STATS;
 import static org.netlink4j.rtnetlink.bridge.BridgeVlandb.BRIDGE_VLANDB_DUMP_FLAGS;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.MessageBody;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
+import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.schema.Attributes;
 
 /**
@@ -33,6 +37,22 @@ public final class BridgeVlans {
      */
     public BridgeVlans(Requester client) {
         this.client = Objects.requireNonNull(client);
+    }
+
+    /**
+     * Single VLANs of all bridges and ports, without counters, for a {@link org.netlink4j.core.client.Watch} over {@link #watchedGroups}.
+     * The kernel does not announce everything: for example not which VLAN was that of untagged frames when another one becomes it.
+     * So after some notifications the VLANs are listed anew.
+     *
+     * @return how they are listed and told apart
+     */
+    public static Watched<BridgeVlan.Key, BridgeVlan> watched() {
+        return new BridgeVlansWatched(Request.of(RTM_GETVLAN, asking(0, 0)));
+    }
+
+    /** {@return the multicast groups that tell all that {@link #watched} has to hear} */
+    public static Set<Integer> watchedGroups() {
+        return Set.of(RTNLGRP_BRVLAN, RTNLGRP_LINK);
     }
 
     /** What asks for a list; device 0 for all. */

@@ -18,7 +18,9 @@ final class EventKinds {
             NamespaceIdJson.EVENTS,
             StatisticsJson.EVENTS,
             DiscoveryJson.PREFIXES,
-            DiscoveryJson.OPTIONS);
+            DiscoveryJson.OPTIONS,
+            MdbJson.EVENTS,
+            VlanJson.EVENTS);
 
     private EventKinds() {}
 

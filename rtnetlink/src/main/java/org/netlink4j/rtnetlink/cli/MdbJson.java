@@ -1,5 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_MDB;
 import static org.netlink4j.rtnetlink.bridge.Mcast.MCAST_INCLUDE;
 import static org.netlink4j.rtnetlink.bridge.MdbFlags.MDB_FLAGS_BLOCKED;
 import static org.netlink4j.rtnetlink.bridge.MdbFlags.MDB_FLAGS_FAST_LEAVE;
@@ -20,6 +22,7 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.bridge.MdbEntry;
+import org.netlink4j.rtnetlink.bridge.MdbMessage;
 import org.netlink4j.rtnetlink.bridge.MdbRouter;
 import org.netlink4j.rtnetlink.bridge.MdbSource;
 
@@ -50,6 +53,15 @@ final class MdbJson {
             MdbJson::list,
             MdbJson::rows);
 
+    static final EventKind EVENTS =
+            EventKind.of("mdb", RTM_NEWMDB, Set.of(RTNLGRP_MDB), List.of(GROUPS, ROUTERS), links -> {
+                MdbJson view = new MdbJson(links, false);
+                return message -> {
+                    MdbMessage said = MdbMessage.decode(message);
+                    return view.of(said.entries(), said.routers());
+                };
+            });
+
     private static final Map<Integer, String> FLAGS = new LinkedHashMap<>();
 
     static {
@@ -77,19 +89,24 @@ final class MdbJson {
         OptionalInt vlan = OptionValues.number(arguments, VLAN, 1, LARGEST_VLAN);
         OptionalInt device = OptionValues.link(arguments, DEVICE, rtnetlink);
         MdbJson view = new MdbJson(new OtherLinks(rtnetlink.links(), List.of()), arguments.has(STATISTICS));
+        return List.of(view.of(
+                rtnetlink.mdb().list().stream()
+                        .filter(entry -> device.isEmpty() || entry.bridge() == device.getAsInt())
+                        .filter(entry -> vlan.isEmpty() || entry.vlan() == vlan.getAsInt())
+                        .toList(),
+                rtnetlink.mdb().listRouters().stream()
+                        .filter(router -> device.isEmpty() || router.bridge() == device.getAsInt())
+                        .toList()));
+    }
+
+    /** The one object. */
+    private Map<String, Object> of(List<MdbEntry> entries, List<MdbRouter> routers) {
+        Map<String, List<Map<String, Object>>> byBridge = new LinkedHashMap<>();
+        routers.forEach(router -> byBridge.computeIfAbsent(links.name(router.bridge()), _ -> new ArrayList<>()).add(of(router)));
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put(GROUPS, rtnetlink.mdb().list().stream()
-                .filter(entry -> device.isEmpty() || entry.bridge() == device.getAsInt())
-                .filter(entry -> vlan.isEmpty() || entry.vlan() == vlan.getAsInt())
-                .map(view::of)
-                .toList());
-        Map<String, List<Map<String, Object>>> routers = new LinkedHashMap<>();
-        rtnetlink.mdb().listRouters().stream()
-                .filter(router -> device.isEmpty() || router.bridge() == device.getAsInt())
-                .forEach(router -> routers.computeIfAbsent(view.links.name(router.bridge()), _ -> new ArrayList<>())
-                        .add(view.of(router)));
-        object.put(ROUTERS, routers);
-        return List.of(object);
+        object.put(GROUPS, entries.stream().map(this::of).toList());
+        object.put(ROUTERS, byBridge);
+        return object;
     }
 
     private static Stream<Map<String, Object>> rows(Map<String, Object> object) {

@@ -1,5 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_BRVLAN;
 import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_BRVLAN_COMPRESSED;
 
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.bridge.BridgeTunnel;
 import org.netlink4j.rtnetlink.bridge.BridgeVlan;
+import org.netlink4j.rtnetlink.bridge.BridgeVlanMessage;
 import org.netlink4j.rtnetlink.bridge.BridgeVlanOptions;
 import org.netlink4j.rtnetlink.bridge.BridgeVlanStatistics;
 import org.netlink4j.rtnetlink.bridge.VlanRange;
@@ -31,6 +34,7 @@ final class VlanJson {
 
     private static final String NAME = "ifname";
     private static final String UNDER = "vlans";
+    private static final String OPTIONS = "global";
     private static final String UNDER_TUNNELS = "tunnels";
 
     static final ObjectList COMMAND = new ObjectList(
@@ -52,6 +56,12 @@ final class VlanJson {
             List.of(NAME, "vlan", "flags", "state", "mcast_router", "tunid", "mcast_snooping", "mcast_querier", "rx_bytes", "tx_bytes"),
             VlanJson::list,
             VlanJson::rows);
+
+    static final EventKind EVENTS =
+            EventKind.of("vlan", RTM_NEWVLAN, Set.of(RTNLGRP_BRVLAN), List.of(NAME, UNDER, OPTIONS), links -> {
+                VlanJson view = new VlanJson(links);
+                return message -> view.of(BridgeVlanMessage.decode(message));
+            });
 
     private static final List<String> STATES = List.of("disabled", "listening", "learning", "forwarding", "blocking");
     private static final int LARGEST_VLAN = 4094;
@@ -104,6 +114,17 @@ final class VlanJson {
             list.add(object);
         });
         return list;
+    }
+
+    /** What a message says of a device: VLANs, or options of the whole bridge. */
+    private Map<String, Object> of(BridgeVlanMessage message) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(NAME, links.name(message.device()));
+        object.put(UNDER, message.vlans().stream().map(VlanJson::of).toList());
+        if (!message.options().isEmpty()) {
+            object.put(OPTIONS, message.options().stream().map(this::of).toList());
+        }
+        return object;
     }
 
     private static Stream<Map<String, Object>> rows(Map<String, Object> object) {

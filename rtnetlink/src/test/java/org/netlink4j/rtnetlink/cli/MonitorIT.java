@@ -27,6 +27,9 @@ import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.address.AddressSpec;
+import org.netlink4j.rtnetlink.bridge.MdbGroup;
+import org.netlink4j.rtnetlink.bridge.MdbSpec;
+import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.neighbour.NeighbourSpec;
@@ -151,6 +154,18 @@ class MonitorIT {
         makeLinks();
         makeRule(99);
         assertEquals("RTM_NEWRULE", next().get("event"));
+    }
+
+    @Test
+    void tellsOfMulticastGroups() throws Exception {
+        rtnetlink.links().create(LinkSpec.named("br0").index(V0 + 10).kind(new Bridge()));
+        rtnetlink.links().setUp(V0 + 10);
+        start("mdb", "--json");
+        rtnetlink.mdb().create(MdbSpec.of(V0 + 10, V0 + 10, MdbGroup.parse("239.1.1.1")));
+        Map<?, ?> event = next();
+        assertEquals("mdb RTM_NEWMDB", event.get("object") + " " + event.get("event"));
+        assertTrue(event.get("mdb").toString().contains("grp=239.1.1.1"), event::toString);
+        assertEquals(Map.of(), event.get("router"));
     }
 
     @Test
