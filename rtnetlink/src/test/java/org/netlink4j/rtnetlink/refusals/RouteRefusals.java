@@ -66,6 +66,12 @@ import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_DST;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_FLAGS_EXT;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_LLADDR;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_VLAN;
+import static org.netlink4j.rtnetlink.encap.LwtunnelEncap.LWTUNNEL_ENCAP_IP;
+import static org.netlink4j.rtnetlink.encap.LwtunnelEncap.LWTUNNEL_ENCAP_MPLS;
+import static org.netlink4j.rtnetlink.encap.LwtunnelEncap.LWTUNNEL_ENCAP_SEG6;
+import static org.netlink4j.rtnetlink.encap.LwtunnelIp.LWTUNNEL_IP_ID;
+import static org.netlink4j.rtnetlink.encap.MplsIptunnel.MPLS_IPTUNNEL_DST;
+import static org.netlink4j.rtnetlink.encap.Seg6Iptunnel.SEG6_IPTUNNEL_SRH;
 import static org.netlink4j.rtnetlink.nexthop.Nha.NHA_BLACKHOLE;
 import static org.netlink4j.rtnetlink.nexthop.Nha.NHA_GATEWAY;
 import static org.netlink4j.rtnetlink.nexthop.Nha.NHA_GROUP;
@@ -342,6 +348,14 @@ record RouteRefusals(int device, int port, int down, int bridge) {
                 out -> out.bytes(RTA_DST, NETWORK).u16(RTA_OIF, LOOPBACK)));
         all.add(of("route: with an encapsulation that nobody knows", RTM_NEWROUTE, CREATE, route(24),
                 out -> out.bytes(RTA_DST, NETWORK).u32(RTA_OIF, LOOPBACK).u16(RTA_ENCAP_TYPE, 99).begin(RTA_ENCAP).end()));
+        all.add(of("route: with a segment routing header cut short", RTM_NEWROUTE, CREATE, route(24),
+                out -> encap(out, LWTUNNEL_ENCAP_SEG6).bytes(SEG6_IPTUNNEL_SRH, new byte[8]).end()));
+        all.add(of("route: with segment routing and no header", RTM_NEWROUTE, CREATE, route(24),
+                out -> encap(out, LWTUNNEL_ENCAP_SEG6).end()));
+        all.add(of("route: with a tunnel whose id has four bytes", RTM_NEWROUTE, CREATE, route(24),
+                out -> encap(out, LWTUNNEL_ENCAP_IP).u32(LWTUNNEL_IP_ID, 5).end()));
+        all.add(of("route: with MPLS labels, which this kernel lacks", RTM_NEWROUTE, CREATE, route(24),
+                out -> encap(out, LWTUNNEL_ENCAP_MPLS).u32(MPLS_IPTUNNEL_DST, 5).end()));
         all.add(of("route: with several next hops cut short", RTM_NEWROUTE, CREATE, route(24),
                 out -> out.bytes(RTA_DST, NETWORK).bytes(RTA_MULTIPATH, new byte[3])));
         all.add(of("route: to be deleted that is not there", RTM_DELROUTE, 0, route(24), out -> out.bytes(RTA_DST, NETWORK)));
@@ -353,6 +367,10 @@ record RouteRefusals(int device, int port, int down, int bridge) {
         all.add(of("route: all of them, with a gateway", RTM_GETROUTE, NLM_F_DUMP, route(0), out -> out.bytes(RTA_GATEWAY, FAR)));
         all.add(of("route: all of a table that does not exist", RTM_GETROUTE, NLM_F_DUMP, route(0),
                 out -> out.u32(RTA_TABLE, 4711)));
+    }
+
+    private static AttributeWriter encap(AttributeWriter out, int type) {
+        return out.bytes(RTA_DST, NETWORK).u32(RTA_OIF, LOOPBACK).u16(RTA_ENCAP_TYPE, type).begin(RTA_ENCAP);
     }
 
     private void neighbours(List<Refusal> all) {
