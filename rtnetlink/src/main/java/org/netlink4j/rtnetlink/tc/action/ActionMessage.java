@@ -14,8 +14,8 @@ import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
 
 /**
- * A message about actions that stand alone: {@code RTM_NEWACTION}, {@code RTM_DELACTION} and {@code RTM_GETACTION}. Events come to
- * {@code RTNLGRP_TC}.
+ * A message about actions that stand alone: {@code RTM_NEWACTION}, {@code RTM_DELACTION} and {@code RTM_GETACTION}, which is also the type
+ * of the answers to that. Events come to {@code RTNLGRP_TC}.
  *
  * @param attributes attributes of {@link TcaRoot}
  */

@@ -7,6 +7,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.util.Map;
+import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
@@ -65,7 +66,7 @@ public final class TcaMpls {
             TcGen.times(TCA_MPLS_TM, "TCA_MPLS_TM"),
             TcGen.parameters(TCA_MPLS_PARMS, "TCA_MPLS_PARMS", PARAMETERS, TcaMpls::members),
             binary(TCA_MPLS_PAD, "TCA_MPLS_PAD"),
-            u16be(TCA_MPLS_PROTO, "TCA_MPLS_PROTO").key("protocol").shown(TcJson.ETHER_TYPE),
+            u16be(TCA_MPLS_PROTO, "TCA_MPLS_PROTO").key("protocol").shown(TcaMpls::protocol),
             u32(TCA_MPLS_LABEL, "TCA_MPLS_LABEL").key("label"),
             u8(TCA_MPLS_TC, "TCA_MPLS_TC").key("tc"),
             u8(TCA_MPLS_TTL, "TCA_MPLS_TTL").key("ttl"),
@@ -75,5 +76,13 @@ public final class TcaMpls {
 
     private static Map<String, Object> members(Attributes data) {
         return TcGen.word("mpls_action", data, TCA_MPLS_PARMS, "m_action", ACTIONS);
+    }
+
+    /** The kernel always says one, but a change of the header has none. */
+    private static Optional<?> protocol(Attributes data, int number) {
+        long action = data.field(TCA_MPLS_PARMS, "m_action").orElse(0);
+        return action == TCA_MPLS_ACT_MODIFY || action == TCA_MPLS_ACT_DEC_TTL
+                ? Optional.empty()
+                : TcJson.ETHER_TYPE.render(data, number);
     }
 }

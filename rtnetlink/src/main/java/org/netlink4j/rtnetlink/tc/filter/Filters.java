@@ -44,7 +44,7 @@ public final class Filters {
      *
      * @param point where
      * @return the filters by chain and priority, with the entries that only say a kind; empty if there is no such queueing discipline
-     * @throws KernelException if there is no such block ({@code EINVAL})
+     *     or block
      * @throws NetlinkException if there is no answer
      */
     public List<Filter> list(FilterPoint point) throws NetlinkException {

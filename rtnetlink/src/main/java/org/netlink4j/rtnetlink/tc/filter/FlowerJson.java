@@ -1,5 +1,6 @@
 package org.netlink4j.rtnetlink.tc.filter;
 
+import static org.netlink4j.rtnetlink.tc.filter.TcaFlower.TCA_FLOWER_CLASSID;
 import static org.netlink4j.rtnetlink.tc.filter.TcaFlower.TCA_FLOWER_IN_HW_COUNT;
 import static org.netlink4j.rtnetlink.tc.filter.TcaFlower.TCA_FLOWER_KEY_ARP_OP;
 import static org.netlink4j.rtnetlink.tc.filter.TcaFlower.TCA_FLOWER_KEY_ARP_SHA;
@@ -98,6 +99,8 @@ import org.netlink4j.core.Octets;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.rtnetlink.EtherType;
+import org.netlink4j.rtnetlink.tc.TcH;
+import org.netlink4j.rtnetlink.tc.TcHandle;
 import org.netlink4j.rtnetlink.tc.json.TcJson;
 
 /** How a filter flower stands in JSON: one row for each member of {@code "keys"}, whatever attributes it is made of. */
@@ -107,6 +110,8 @@ final class FlowerJson {
     private interface Row {
         void put(Attributes data, Map<String, Object> members);
     }
+
+    private static final int HARDWARE_CLASSES = 16;
 
     private static final Map<Long, String> ETHERNET_TYPES = Map.of(0x800L, "ipv4", 0x806L, "arp", 0x86ddL, "ipv6");
 
@@ -201,9 +206,21 @@ final class FlowerJson {
         Map<String, Object> keys = new LinkedHashMap<>();
         ROWS.forEach(row -> row.put(data, keys));
         Map<String, Object> all = new LinkedHashMap<>(data.values()); // class, device and flags
+        hardwareClass(data).ifPresent(number -> {
+            all.remove("classid");
+            all.put("hw_tc", number);
+        });
         all.put("keys", keys);
         data.number(TCA_FLOWER_IN_HW_COUNT).stream().filter(count -> count != 0).forEach(count -> all.put("in_hw_count", count));
         return all;
+    }
+
+    /** A traffic class of the hardware is said as a class with one of the last minor numbers. */
+    private static OptionalInt hardwareClass(Attributes data) {
+        return data.integer(TCA_FLOWER_CLASSID).stream()
+                .map(handle -> new TcHandle(handle).minor() - TcH.TC_H_MIN_PRIORITY)
+                .filter(number -> number >= 0 && number < HARDWARE_CLASSES)
+                .findFirst();
     }
 
     private static Row shown(String key, int number, LongFunction<String> text) {

@@ -24,8 +24,9 @@ public final class TcJson {
     /** A number in hexadecimal. */
     public static final Rendering HEX = TcJson::digits;
 
-    /** The same with the prefix of C. */
-    public static final Rendering PREFIXED_HEX = (data, number) -> digits(data, number).map(digits -> "0x" + digits);
+    /** The same with the prefix of C, which 0 does not get. */
+    public static final Rendering PREFIXED_HEX =
+            (data, number) -> digits(data, number).map(digits -> digits.equals("0") ? digits : "0x" + digits);
 
     /** A u32 mask in hexadecimal, which is not shown if all bits count. */
     public static final Rendering MASK =

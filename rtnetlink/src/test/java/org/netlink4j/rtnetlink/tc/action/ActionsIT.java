@@ -147,7 +147,7 @@ class ActionsIT {
                 TunnelKey.set(FOUR, FOUR).id(5).port(4789).checksum(false).service(16).timeToLive(9),
                 TunnelKey.set(SIX, SIX).checksum(true),
                 Ct.track().zone(4),
-                Ct.commit().force().mark(1, 0xff).label(Octets.zeros(16), Octets.zeros(16)),
+                Ct.commit().force().mark(1, 0xff).label(Octets.zeros(16), Octets.parse("ff".repeat(16))),
                 Ct.clear(),
                 Ct.commit().translateDestination().addresses(SIX, SIX).ports(80, 90));
     }
