@@ -26,6 +26,9 @@ import org.netlink4j.core.client.Watched;
  * Asks for forwarding entries of bridges, VXLANs and other devices and changes them. Every call blocks until the kernel has
  * answered, at most five seconds. Asking needs no capability; changing needs {@code CAP_NET_ADMIN} in the network namespace, else
  * {@link KernelException} with {@code EPERM}.
+ *
+ * <p>Changes are announced to {@code RTNLGRP_NEIGH}, together with those of neighbours: a {@link FdbEntry} is of the family
+ * {@code AF_BRIDGE}.
  */
 public final class Fdb {
     private final Requester client;

@@ -1,5 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.link.Ifla.AF_BRIDGE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,6 @@ record EventKind(
         IntPredicate family,
         List<String> columns,
         Function<OtherLinks, MessageDecoder<Map<String, Object>>> view) {
-    private static final int AF_BRIDGE = 7;
-
     /** A kind of any address family. */
     static EventKind of(
             String word,

@@ -3,6 +3,7 @@ package org.netlink4j.rtnetlink.bridge;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.rtnetlink.link.Ifla.AF_BRIDGE;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.rtnetlink.link.BridgeQuerier;
 import org.netlink4j.rtnetlink.link.IflaBridgeCfm;
 import org.netlink4j.rtnetlink.link.IflaBridgeMrp;
+import org.netlink4j.rtnetlink.neighbour.Nda;
+import org.netlink4j.rtnetlink.neighbour.NeighbourHeader;
 import org.netlink4j.testkit.AttributeArbitraries;
 import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
@@ -112,6 +115,27 @@ class BridgeTablesTest {
         assertEquals(message.entries(), again.entries());
         assertEquals(message.routers(), again.routers());
         message.entries().forEach(entry -> assertEquals(entry.key(), again.entries().get(message.entries().indexOf(entry)).key()));
+    }
+
+    @Provide
+    Arbitrary<Attributes> neighbours() {
+        return AttributeArbitraries.valid(Nda.ATTRIBUTES);
+    }
+
+    @Property(tries = 300)
+    void anyForwardingEntryIsReadAndWrittenAgain(@ForAll("neighbours") Attributes attributes, @ForAll byte flags)
+            throws MalformedMessageException {
+        FdbEntry entry = new FdbEntry(new NeighbourHeader(AF_BRIDGE, 7, 2, Byte.toUnsignedInt(flags), 0), attributes);
+        byte[] buffer = new byte[1 << 18];
+        MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(buffer), 0, buffer.length).begin(28, 0, 0, 0);
+        entry.write(out);
+        MessageReader in = new MessageReader().over(MemorySegment.ofArray(buffer), 0, out.end());
+        assertTrue(in.next());
+        FdbEntry again = FdbEntry.decode(in);
+        assertEquals(entry.attributes(), again.attributes());
+        assertEquals(entry.header(), again.header());
+        assertEquals(entry, again);
+        assertEquals(entry.key(), again.key());
     }
 
     @Provide

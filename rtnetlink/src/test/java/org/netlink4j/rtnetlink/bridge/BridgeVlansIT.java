@@ -1,8 +1,8 @@
 package org.netlink4j.rtnetlink.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.rtnetlink.Refused.refused;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
 import static org.netlink4j.rtnetlink.bridge.BridgeVlanInfo.BRIDGE_VLAN_INFO_PVID;
@@ -22,9 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.Errno;
-import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Event;
@@ -79,11 +77,6 @@ class BridgeVlansIT {
     void close() {
         rtnetlink.close();
         namespace.close();
-    }
-
-    private static void refused(int errno, Executable call) {
-        KernelException refusal = assertThrows(KernelException.class, call);
-        assertEquals(Errno.describe(errno), Errno.describe(refusal.errno()), refusal.getMessage());
     }
 
     private List<VlanRange> ids(int device) throws NetlinkException {

@@ -3,8 +3,8 @@ package org.netlink4j.rtnetlink.bridge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.rtnetlink.Refused.refused;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LEARNED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_STICKY;
 import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_NOARP;
@@ -23,10 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.IpAddress;
-import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.EventStream;
@@ -90,11 +88,6 @@ class FdbIT {
     void close() {
         rtnetlink.close();
         namespace.close();
-    }
-
-    private static void refused(int errno, Executable call) {
-        KernelException refusal = assertThrows(KernelException.class, call);
-        assertEquals(Errno.describe(errno), Errno.describe(refusal.errno()), refusal.getMessage());
     }
 
     @Test

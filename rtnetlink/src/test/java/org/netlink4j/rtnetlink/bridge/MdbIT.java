@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.rtnetlink.Refused.refused;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
 import static org.netlink4j.rtnetlink.bridge.Mcast.MCAST_EXCLUDE;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.Errno;
@@ -84,11 +84,6 @@ class MdbIT {
     void close() {
         rtnetlink.close();
         namespace.close();
-    }
-
-    private static void refused(int errno, Executable call) {
-        KernelException refusal = assertThrows(KernelException.class, call);
-        assertEquals(Errno.describe(errno), Errno.describe(refusal.errno()), refusal.getMessage());
     }
 
     private List<MdbEntry> of(MdbGroup group) throws NetlinkException {

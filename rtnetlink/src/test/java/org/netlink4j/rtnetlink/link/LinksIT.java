@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.netlink4j.rtnetlink.Refused.refused;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.Errno;
@@ -66,12 +66,6 @@ class LinksIT {
     private Link macvlan(LinkKind kind) throws NetlinkException {
         links.create(LinkSpec.named("m0").lower(lower().index()).kind(kind));
         return links.get("m0");
-    }
-
-    private static KernelException refused(int errno, Executable call) {
-        KernelException refusal = assertThrows(KernelException.class, call);
-        assertEquals(Errno.describe(errno), Errno.describe(refusal.errno()), refusal.getMessage());
-        return refusal;
     }
 
     @Test
