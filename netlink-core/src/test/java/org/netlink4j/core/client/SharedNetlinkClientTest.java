@@ -12,6 +12,7 @@ import static org.netlink4j.core.testing.Answer.object;
 import static org.netlink4j.core.testing.Answer.silence;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.Datagram;
+import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.ObservedTransport;
 import org.netlink4j.core.testing.FakeKernel;
 
@@ -196,6 +198,41 @@ class SharedNetlinkClientTest {
         client.execute(REQUEST); // their places are free again
         for (Thread caller : callers) {
             caller.join();
+        }
+    }
+
+    /** All of them are sent and open, so nothing wakes the thread that would forget them. */
+    @Test
+    void callersWhoWentAwayGiveTheirPlacesBackThoughNothingElseHappens() throws Exception {
+        FakeKernel other = new FakeKernel().on(THING, acknowledge()).on(SILENT, silence());
+        CountDownLatch unsent = new CountDownLatch(SharedNetlinkClient.MOST_CALLS);
+        DatagramTransport roomy = (DatagramTransport) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DatagramTransport.class}, (_, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "receiveBufferSize" -> {
+                            return Integer.MAX_VALUE;
+                        }
+                        case "send" -> {
+                            for (long message = (long) arguments[1] / 20; message > 0; message--) {
+                                unsent.countDown();
+                            }
+                        }
+                        default -> {}
+                    }
+                    return method.invoke(other, arguments);
+                });
+        try (SharedNetlinkClient open = SharedNetlinkClient.over(PROTOCOL, roomy)) {
+            List<Thread> callers = new ArrayList<>();
+            for (int i = 0; i < SharedNetlinkClient.MOST_CALLS; i++) {
+                callers.add(Thread.startVirtualThread(
+                        () -> assertThrows(InterruptedCallException.class, () -> open.execute(UNANSWERED))));
+            }
+            unsent.await();
+            for (Thread caller : callers) {
+                caller.interrupt();
+                caller.join();
+            }
+            open.execute(REQUEST);
         }
     }
 }

@@ -110,6 +110,31 @@ class DecodeTest {
     }
 
     @Test
+    void saysHowMuchOfADatagramWasNotCaptured() throws IOException {
+        byte[] file = Files.readAllBytes(capture(HexFormat.of().parseHex("10000000ff7f00000100000000000000")));
+        file[24 + 12] += 100; // the original length in the first record's header
+        Path cut = Files.write(directory.resolve("cut.pcap"), file);
+        assertEquals(0, run("decode", cut.toString()), this::errors);
+        assertTrue(output().startsWith("2026-11-23T15:00:00.000001Z NETLINK_ROUTE to a process, 100 bytes were not captured\n"),
+                this::output);
+        out.reset();
+        assertEquals(0, run("decode", cut.toString(), "--json"), this::errors);
+        assertEquals(116, ((Number) ((Map<?, ?>) ((List<?>) StrictJson.parse(output())).getFirst()).get("length")).intValue());
+    }
+
+    @Test
+    void digitsMayBeCopiedWithBlanksAndColons() {
+        assertEquals(0, run("decode", "10:00:00:00 ff7f 0000\n01000000 00000000"), this::errors);
+        assertEquals("NETLINK_ROUTE(32767) length 16 flags 0x0 sequence 1 port 0\n", output());
+    }
+
+    @Test
+    void anOddNumberOfDigitsIsAFile() {
+        assertEquals(1, run("decode", "100"));
+        assertEquals("rtnl: no such file: 100\n", errors());
+    }
+
+    @Test
     void anEmptyCaptureIsAnEmptyList() throws IOException {
         assertEquals(0, run("decode", capture().toString(), "--json"));
         assertEquals("[]\n", output());
