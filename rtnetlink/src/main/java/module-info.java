@@ -6,6 +6,7 @@ module org.netlink4j.rtnetlink {
     exports org.netlink4j.rtnetlink.address;
     exports org.netlink4j.rtnetlink.bridge;
     exports org.netlink4j.rtnetlink.encap;
+    exports org.netlink4j.rtnetlink.dcb;
     exports org.netlink4j.rtnetlink.link;
     exports org.netlink4j.rtnetlink.neighbour;
     exports org.netlink4j.rtnetlink.netconf;

@@ -137,6 +137,12 @@ public final class Rtm {
     /** Asks for labels of prefixes. */
     public static final int RTM_GETADDRLABEL = 74;
 
+    /** Asks for data centre bridging of a device; also what is told of its changes. */
+    public static final int RTM_GETDCB = 78;
+
+    /** Data centre bridging of a device is to be changed. */
+    public static final int RTM_SETDCB = 79;
+
     /** Settings of a device are there, or changed. */
     public static final int RTM_NEWNETCONF = 80;
 

@@ -1,5 +1,6 @@
 package org.netlink4j.rtnetlink;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_GETDCB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGHTBL;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETSTATS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWACTION;
@@ -25,6 +26,7 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_NEWSTATS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTFILTER;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
+import static org.netlink4j.rtnetlink.Rtm.RTM_SETDCB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETNEIGHTBL;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETSTATS;
@@ -51,6 +53,8 @@ import org.netlink4j.rtnetlink.bridge.BridgeVlans;
 import org.netlink4j.rtnetlink.bridge.Fdb;
 import org.netlink4j.rtnetlink.bridge.Mdb;
 import org.netlink4j.rtnetlink.bridge.Mdba;
+import org.netlink4j.rtnetlink.dcb.DataCentreBridging;
+import org.netlink4j.rtnetlink.dcb.DcbAttr;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
@@ -108,6 +112,9 @@ public final class Rtnetlink implements AutoCloseable {
                             new MessageSpec(RTM_SETNEIGHTBL, "RTM_SETNEIGHTBL", Ndta.NDTMSG, Ndta.ATTRIBUTES),
                             Nduseropt.MESSAGE),
                     messages("ADDRLABEL", RTM_NEWADDRLABEL, Ifal.IFADDRLBLMSG, Ifal.ATTRIBUTES),
+                    Stream.of(
+                            new MessageSpec(RTM_GETDCB, "RTM_GETDCB", DcbAttr.DCBMSG, DcbAttr.ATTRIBUTES),
+                            new MessageSpec(RTM_SETDCB, "RTM_SETDCB", DcbAttr.DCBMSG, DcbAttr.ATTRIBUTES)),
                     messages("NETCONF", RTM_NEWNETCONF, Netconfa.NETCONFMSG, Netconfa.ATTRIBUTES),
                     Stream.of(
                             new MessageSpec(RTM_NEWSTATS, "RTM_NEWSTATS", IflaStats.IF_STATS_MSG, IflaStats.ATTRIBUTES),
@@ -267,6 +274,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the labels of IPv6 prefixes} */
     public AddressLabels addressLabels() {
         return new AddressLabels(client);
+    }
+
+    /** {@return data centre bridging of the devices} */
+    public DataCentreBridging dataCentreBridging() {
+        return new DataCentreBridging(client);
     }
 
     /** Closes the socket; a call under way ends at once. May be called again, and from any thread. */

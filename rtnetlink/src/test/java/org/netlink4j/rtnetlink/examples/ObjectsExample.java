@@ -10,6 +10,10 @@ import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.address.AddressSpec;
+import org.netlink4j.rtnetlink.dcb.IeeeObjects;
+import org.netlink4j.rtnetlink.dcb.DcbAttr;
+import org.netlink4j.rtnetlink.dcb.DataCentreBridging;
+import org.netlink4j.rtnetlink.dcb.AppPriority;
 import org.netlink4j.rtnetlink.neighbour.NeighbourSpec;
 import org.netlink4j.rtnetlink.netconf.Netconfa;
 import org.netlink4j.rtnetlink.nsid.NamespaceIds;
@@ -68,5 +72,13 @@ final class ObjectsExample {
                 rtnetlink.statistics().list(LinkReports.Wanted.of(IflaStats.IFLA_STATS_LINK_64, IflaStats.IFLA_STATS_LINK_XSTATS));
         // @end
         return reports;
+    }
+
+    static void setPriorities(Rtnetlink rtnetlink, String device) throws NetlinkException {
+        // @start region="dcb"
+        DataCentreBridging dcb = rtnetlink.dataCentreBridging();
+        dcb.setDcbx(device, DcbAttr.DCB_CAP_DCBX_HOST | DcbAttr.DCB_CAP_DCBX_VER_IEEE);
+        dcb.set(device, IeeeObjects.NONE.applications(List.of(AppPriority.ofDscp(46, 5), AppPriority.ofEtherType(0x8906, 3))));
+        // @end
     }
 }

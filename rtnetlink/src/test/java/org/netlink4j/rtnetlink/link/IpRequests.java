@@ -41,7 +41,7 @@ public record IpRequests(NetworkNamespace namespace) {
     private byte[] sentBy(String command) {
         String[] words = words("strace -e trace=sendmsg,sendto -e write=all -e signal=none " + command);
         String trace = Commands.inside(namespace.path().toString()).attempt(words).errors(); // ip may be refused: the request counts
-        int last = Math.max(trace.lastIndexOf("sendmsg("), trace.lastIndexOf("sendto("));
+        int last = Math.max(trace.lastIndexOf(call(command) + "("), trace.lastIndexOf("sendto("));
         if (last < 0) {
             throw new AssertionError("ip sent nothing: " + trace);
         }
@@ -61,6 +61,11 @@ public record IpRequests(NetworkNamespace namespace) {
             words[i] = words[i].replace("'", "");
         }
         return words;
+    }
+
+    /** How a program sends its requests: of {@code ip}, what goes through another call only asks. */
+    private static String call(String command) {
+        return command.startsWith("dcb ") ? "sendto" : "sendmsg";
     }
 
     private static byte[] masked(byte[] message) {
