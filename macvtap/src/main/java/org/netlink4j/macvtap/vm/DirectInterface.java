@@ -12,6 +12,7 @@ import org.netlink4j.lldpad.VmOperation;
 import org.netlink4j.macvtap.TapOptions;
 import org.netlink4j.macvtap.TapQueue;
 import org.netlink4j.macvtap.vm.InterfaceState.Phase;
+import org.netlink4j.macvtap.vm.InterfaceState.Vsi;
 
 /**
  * The direct interface of a virtual machine, from {@link DirectInterfaces#create} to {@link #delete}. A call that fails leaves all
@@ -22,6 +23,11 @@ public final class DirectInterface implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final DirectInterfaces owner;
     private final Session session;
+
+    /** Whether the switch ended what was in force, or only in mind, and has not agreed again yet. */
+    private boolean ended;
+
+    private boolean endedInMind;
 
     DirectInterface(DirectInterfaces owner, Session session) {
         this.owner = owner;
@@ -155,6 +161,7 @@ public final class DirectInterface implements AutoCloseable {
         inTurn(() -> {
             requireDevice();
             try {
+                ended = false;
                 session.record(session.state().phase(Phase.FINISHING));
                 new Negotiation(session).associate(operation);
                 session.record(session.state().phase(Phase.READY));
@@ -164,6 +171,41 @@ public final class DirectInterface implements AutoCloseable {
                 failures.suppressUnder(t);
                 throw t;
             }
+        });
+    }
+
+    /** Whether the lower device is there; it is gone from the kernel's tables before the devices on it are. */
+    boolean hasLower() {
+        try {
+            return session.lower().isPresent();
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    /** Its index when what its owner does with it now is done. */
+    int settledIndex() {
+        turn.lock();
+        try {
+            return index();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Asks the switch again for what it ended; does nothing if the owner does not want it any more. */
+    void reassociate() throws IOException {
+        inTurn(() -> {
+            Vsi before = session.state().vsi();
+            if (before == Vsi.NONE && !ended || session.state().device().name().isEmpty()) {
+                return;
+            }
+            boolean inMind = ended ? endedInMind : before == Vsi.PREASSOCIATED;
+            ended = true;
+            endedInMind = inMind;
+            session.note(session.state().vsi(Vsi.NONE));
+            new Negotiation(session).associate(inMind ? VmOperation.MIGRATE_IN_START : VmOperation.CREATE);
+            ended = false;
         });
     }
 
@@ -183,7 +225,10 @@ public final class DirectInterface implements AutoCloseable {
      */
     public void disassociate(VmOperation operation) throws IOException {
         if (operation != VmOperation.NO_OP) {
-            inTurn(() -> new Negotiation(session).disassociate(operation));
+            inTurn(() -> {
+                ended = false;
+                new Negotiation(session).disassociate(operation);
+            });
         }
     }
 
