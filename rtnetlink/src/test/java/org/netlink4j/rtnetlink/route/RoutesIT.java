@@ -270,17 +270,18 @@ class RoutesIT {
         for (RouteFilter filter : List.of(four, four.table(1000), four.table(254), four.protocol(77), four.type(Rtn.RTN_BLACKHOLE),
                 four.scope(RtScope.RT_SCOPE_LINK), four.device(V0), four.device(V0).protocol(77), RouteFilter.ALL,
                 RouteFilter.ALL.type(Rtn.RTN_UNICAST), RouteFilter.ofFamily(AF_INET6).device(V0), four.ofCache())) {
-            List<Route> expected = new ArrayList<>();
-            for (Route route : routes.list(filter.family())) {
-                if (filter.matches(route)) {
-                    expected.add(route);
-                }
-            }
-            assertEquals(Set.copyOf(expected), Set.copyOf(routes.list(filter)), filter.toString());
-            List<Route> seen = new ArrayList<>();
-            routes.forEach(filter, seen::add);
-            assertEquals(routes.list(filter), seen);
+            Set<Route> wanted;
+            Set<Route> listed;
+            int attempts = 0;
+            do { // the kernel looks for carriers and duplicates of addresses in its own time
+                wanted = Set.copyOf(expected(filter));
+                listed = Set.copyOf(routes.list(filter));
+            } while (!wanted.equals(listed) && ++attempts < 20);
+            assertEquals(wanted, listed, filter.toString());
         }
+        List<Route> seen = new ArrayList<>();
+        routes.forEach(four, seen::add);
+        assertEquals(routes.list(four), seen);
         assertEquals(1, routes.list(four.protocol(77)).size());
         rtnetlink.links().setUp(1);
         rtnetlink.nextHops().create(NextHopSpec.of(3).blackhole());
@@ -290,6 +291,17 @@ class RoutesIT {
         assertEquals(List.of(), routes.list(four.table(1001)));
         assertEquals(1, routes.list(RouteFilter.ofFamily(AF_INET6).device(V0).protocol(RTPROT_BOOT)).size());
         assertEquals(List.of(), routes.list(four.ofCache()));
+    }
+
+    /** What a filter wants of the list of all. */
+    private List<Route> expected(RouteFilter filter) throws NetlinkException {
+        List<Route> expected = new ArrayList<>();
+        for (Route route : routes.list(filter.family())) {
+            if (filter.matches(route)) {
+                expected.add(route);
+            }
+        }
+        return expected;
     }
 
     /** The dump is filtered by the kernel: what it does not want is not even sent. */
