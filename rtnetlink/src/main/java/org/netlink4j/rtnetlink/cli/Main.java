@@ -25,6 +25,8 @@ public final class Main {
             new Entry("netns list", "the ids of other network namespaces", NamespaceIdJson.COMMAND),
             new Entry("stats list", "the statistics of the links", StatisticsJson.COMMAND),
             new Entry("addrlabel list", "the labels of IPv6 prefixes", AddressLabelJson.COMMAND),
+            new Entry("qdisc list", "the queueing disciplines", QdiscJson.COMMAND),
+            new Entry("class list", "the classes of the queueing disciplines of a device", QdiscJson.CLASSES),
             new Entry("filter list", "the filters of traffic control at one point", FilterJson.COMMAND),
             new Entry("action list", "the actions of traffic control of one kind", ActionJson.COMMAND),
             new Entry("chain list", "the chains of filters at one point", FilterJson.CHAINS),

@@ -216,8 +216,8 @@ public final class Tca {
                 flag(TCA_DUMP_INVISIBLE, "TCA_DUMP_INVISIBLE"),
                 u32(TCA_CHAIN, "TCA_CHAIN"),
                 u8(TCA_HW_OFFLOAD, "TCA_HW_OFFLOAD"),
-                u32(TCA_INGRESS_BLOCK, "TCA_INGRESS_BLOCK"),
-                u32(TCA_EGRESS_BLOCK, "TCA_EGRESS_BLOCK"),
+                u32(TCA_INGRESS_BLOCK, "TCA_INGRESS_BLOCK").key("ingress_block"),
+                u32(TCA_EGRESS_BLOCK, "TCA_EGRESS_BLOCK").key("egress_block"),
                 bitfield32(TCA_DUMP_FLAGS, "TCA_DUMP_FLAGS"),
                 string(TCA_EXT_WARN_MSG, "TCA_EXT_WARN_MSG"));
     }

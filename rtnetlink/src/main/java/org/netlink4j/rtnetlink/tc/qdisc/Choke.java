@@ -30,7 +30,7 @@ public record Choke(Attributes data) implements EarlyDetection<Choke> {
     public static Choke of(RedParameters wanted, int flags) {
         int averageLog = wanted.averageLog(wanted.min());
         return new Choke(Attributes.none(TcaChoke.ATTRIBUTES)
-                .withStruct(TCA_CHOKE_PARMS, wanted.fields(averageLog, flags))
+                .withStruct(TCA_CHOKE_PARMS, wanted.fields(averageLog, (wanted.max() - wanted.min()) * wanted.averagePacket(), flags))
                 .with(TCA_CHOKE_STAB, wanted.idleTable(averageLog))
                 .with(TCA_CHOKE_MAX_P, wanted.fixedProbability()));
     }

@@ -1,5 +1,6 @@
 package org.netlink4j.rtnetlink.tc.qdisc;
 
+import static org.netlink4j.core.schema.AttributeSpec.nest;
 import static org.netlink4j.rtnetlink.tc.Tca.TCA_KIND;
 import static org.netlink4j.rtnetlink.tc.Tca.TCA_OPTIONS;
 
@@ -81,9 +82,9 @@ final class KindTypes<K> {
         return new Type<>(tables, create);
     }
 
-    /** A kind without options. */
+    /** A kind without options; some kernels send an empty nest. */
     private static TcTables none(String kind) {
-        return TcTables.of(kind, AttributeSet.UNKNOWN);
+        return TcTables.of(kind, nest(TCA_OPTIONS, "TCA_OPTIONS", () -> AttributeSet.UNKNOWN).unmarked().shown((_, _) -> Optional.of(Map.of())));
     }
 
     /** Refuses attributes with a table. */

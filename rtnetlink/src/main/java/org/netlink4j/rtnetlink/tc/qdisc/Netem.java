@@ -35,7 +35,7 @@ public record Netem(Attributes data) implements TypedQdiscKind<Netem> {
     static final String KIND = "netem";
 
     private static final double ONE = 0xffff_ffffL;
-    private static final long NANOSECONDS = 1000;
+    private static final long TICK = Psched.KERNEL.nanosecondsATick();
     private static final long DEFAULT_LIMIT = 1000;
 
     /** Checks the table. */
@@ -98,14 +98,30 @@ public record Netem(Attributes data) implements TypedQdiscKind<Netem> {
         return header("limit", packets);
     }
 
-    /** {@return the delay in nanoseconds, s64; {@code TCA_NETEM_LATENCY64}; empty if there is none} */
+    /** {@return the delay in nanoseconds, s64} */
     public OptionalLong delay() {
-        return attributes().number(TCA_NETEM_LATENCY64);
+        return time(TCA_NETEM_LATENCY64, "latency");
     }
 
-    /** {@return how far the delay varies, in nanoseconds, s64; {@code TCA_NETEM_JITTER64}; empty if it does not} */
+    /** {@return how far the delay varies, in nanoseconds, s64} */
     public OptionalLong jitter() {
-        return attributes().number(TCA_NETEM_JITTER64);
+        return time(TCA_NETEM_JITTER64, "jitter");
+    }
+
+    /** What the structure says counts only if there is no attribute. */
+    private OptionalLong time(int wide, String narrow) {
+        OptionalLong nanoseconds = attributes().number(wide);
+        return nanoseconds.isPresent()
+                ? nanoseconds
+                : data.field(TCA_OPTIONS, narrow).stream().map(ticks -> ticks * TICK).findFirst();
+    }
+
+    /** The attribute is for what is no u32 of whole ticks. */
+    private Netem time(int wide, String narrow, long nanoseconds) {
+        long ticks = nanoseconds / TICK;
+        boolean fits = ticks * TICK == nanoseconds && ticks >>> Integer.SIZE == 0;
+        Netem rounded = header(narrow, Math.clamp(ticks, 0, (1L << Integer.SIZE) - 1));
+        return rounded.with(attributes -> fits ? attributes.without(wide) : attributes.with(wide, nanoseconds));
     }
 
     /**
@@ -115,7 +131,7 @@ public record Netem(Attributes data) implements TypedQdiscKind<Netem> {
      * @return the kind with it
      */
     public Netem delay(long nanoseconds) {
-        return header("latency", ticks(nanoseconds)).with(attributes -> attributes.with(TCA_NETEM_LATENCY64, nanoseconds));
+        return time(TCA_NETEM_LATENCY64, "latency", nanoseconds);
     }
 
     /**
@@ -127,15 +143,7 @@ public record Netem(Attributes data) implements TypedQdiscKind<Netem> {
      * @return the kind with it
      */
     public Netem delay(long nanoseconds, long jitter, double correlation) {
-        return delay(nanoseconds)
-                .header("jitter", ticks(jitter))
-                .with(attributes -> attributes.with(TCA_NETEM_JITTER64, jitter))
-                .correlation("delay_corr", correlation);
-    }
-
-    /** What kernels before 4.16 read. */
-    private static long ticks(long nanoseconds) {
-        return Math.min(Psched.KERNEL.ticks(nanoseconds / NANOSECONDS), (1L << Integer.SIZE) - 1);
+        return delay(nanoseconds).time(TCA_NETEM_JITTER64, "jitter", jitter).correlation("delay_corr", correlation);
     }
 
     /**
@@ -194,7 +202,7 @@ public record Netem(Attributes data) implements TypedQdiscKind<Netem> {
      * @return the kind with it
      */
     public Netem lossGilbertElliott(double bad, double good, double lostInBad, double lostInGood) {
-        return loss(NETEM_LOSS_GE, bad, good, lostInBad, lostInGood);
+        return loss(NETEM_LOSS_GE, bad, good, 1 - lostInBad, lostInGood);
     }
 
     private Netem loss(int model, double... probabilities) {

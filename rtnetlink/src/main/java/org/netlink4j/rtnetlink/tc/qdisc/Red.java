@@ -15,10 +15,9 @@ import org.netlink4j.core.schema.Attributes;
 public record Red(Attributes data) implements EarlyDetection<Red> {
     static final String KIND = "red";
 
-    /** Those that kernels before 5.7 know, which are in the structure, too. */
-    private static final int HISTORIC = TcaRed.TC_RED_ECN | TcaRed.TC_RED_HARDDROP | TcaRed.TC_RED_ADAPTATIVE;
-
-    private static final long KNOWN = HISTORIC | TcaRed.TC_RED_NODROP;
+    /** Those that have a place in the attribute. */
+    private static final long KNOWN =
+            TcaRed.TC_RED_ECN | TcaRed.TC_RED_HARDDROP | TcaRed.TC_RED_ADAPTATIVE | TcaRed.TC_RED_NODROP;
 
     /** Checks the table. */
     public Red {
@@ -26,7 +25,7 @@ public record Red(Attributes data) implements EarlyDetection<Red> {
     }
 
     /**
-     * Early detection.
+     * Early detection. The flags go into {@code TCA_RED_FLAGS}, which kernels before 5.7 do not read.
      *
      * @param wanted lengths in bytes
      * @param flags {@code TC_RED_*} of {@link TcaRed}
@@ -35,7 +34,7 @@ public record Red(Attributes data) implements EarlyDetection<Red> {
     public static Red of(RedParameters wanted, int flags) {
         int averageLog = wanted.averageLog((double) wanted.min() / wanted.averagePacket());
         return new Red(Attributes.none(TcaRed.ATTRIBUTES)
-                .withStruct(TCA_RED_PARMS, wanted.fields(averageLog, flags & HISTORIC))
+                .withStruct(TCA_RED_PARMS, wanted.fields(averageLog, wanted.max() - wanted.min(), 0))
                 .with(TCA_RED_STAB, wanted.idleTable(averageLog))
                 .with(TCA_RED_MAX_P, wanted.fixedProbability())
                 .with(TCA_RED_FLAGS, KNOWN << Integer.SIZE | flags));

@@ -38,9 +38,9 @@ public record RedParameters(long limit, long min, long max, long averagePacket, 
         return Math.min((long) (probability * PROBABILITY_ONE), (1L << LOGS) - 1);
     }
 
-    /** The logarithm of the probability that belongs to one unit of length. */
-    int probabilityLog() {
-        double unit = probability / (max - min);
+    /** The logarithm of the probability that belongs to a byte, if all of it belongs to so many. */
+    private int probabilityLog(long bytes) {
+        double unit = probability / bytes;
         for (int log = 0; log < LOGS; log++) {
             if (unit > 1) {
                 return log;
@@ -93,7 +93,7 @@ public record RedParameters(long limit, long min, long max, long averagePacket, 
     }
 
     /** The values of {@link TcaRed#parameters}. */
-    long[] fields(int averageLog, int flags) {
-        return new long[] {limit, min, max, averageLog, probabilityLog(), cellLog(averageLog), flags};
+    long[] fields(int averageLog, long bytes, int flags) {
+        return new long[] {limit, min, max, averageLog, probabilityLog(bytes), cellLog(averageLog), flags};
     }
 }

@@ -138,7 +138,8 @@ final class Shown {
 
     /** A number with as many digits as {@code tc} prints. */
     static BigDecimal significant(double value) {
-        return new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+        BigDecimal digits = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+        return digits.scale() < 0 ? digits.setScale(0) : digits;
     }
 
     /** A fraction out of the 32 bits of the kernel. */

@@ -9,6 +9,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u64;
 import static org.netlink4j.rtnetlink.tc.Tca.TCA_OPTIONS;
 import static org.netlink4j.rtnetlink.tc.Tca.TCA_STATS_APP;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -309,7 +310,7 @@ public final class TcaCake {
             binary(TCA_CAKE_PAD, "TCA_CAKE_PAD"),
             u64(TCA_CAKE_BASE_RATE64, "TCA_CAKE_BASE_RATE64").key("bandwidth").shown(TcaCake::bandwidth),
             u32(TCA_CAKE_DIFFSERV_MODE, "TCA_CAKE_DIFFSERV_MODE").words(Map.of(0L, "diffserv3", 1L, "diffserv4", 2L, "diffserv8", 3L, "besteffort", 4L, "precedence")).key("diffserv"),
-            u32(TCA_CAKE_ATM, "TCA_CAKE_ATM").key("atm").shown(TcaCake::atm),
+            u32(TCA_CAKE_ATM, "TCA_CAKE_ATM").key("").shown(TcaCake::atm),
             u32(TCA_CAKE_FLOW_MODE, "TCA_CAKE_FLOW_MODE").words(Map.of(0L, "flowblind", 1L, "srchost", 2L, "dsthost", 3L, "hosts", 4L, "flows", 5L, "dual-srchost", 6L, "dual-dsthost", 7L, "triple-isolate")).key("flowmode"),
             s32(TCA_CAKE_OVERHEAD, "TCA_CAKE_OVERHEAD").key("overhead"),
             u32(TCA_CAKE_RTT, "TCA_CAKE_RTT").key("rtt"),
@@ -339,10 +340,14 @@ public final class TcaCake {
         return Shown.onlyTrue(among, number).map(_ -> "autorate-ingress");
     }
 
-    /** Says nothing if nothing is added to packets. */
-    private static Optional<String> atm(Attributes among, int number) {
-        return among.has(TCA_CAKE_RAW)
-                ? Optional.empty()
-                : among.number(number).stream().mapToObj(mode -> mode < ATM.size() ? ATM.get((int) mode) : "unknown").findFirst();
+    /** Packets count for what they have, or for what they are on the wire. */
+    private static Optional<Map<String, Object>> atm(Attributes among, int number) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("raw", among.has(TCA_CAKE_RAW));
+        if (!among.has(TCA_CAKE_RAW)) {
+            among.number(number)
+                    .ifPresent(mode -> members.put("atm", mode < ATM.size() ? ATM.get((int) mode) : Long.toString(mode)));
+        }
+        return Optional.of(members);
     }
 }

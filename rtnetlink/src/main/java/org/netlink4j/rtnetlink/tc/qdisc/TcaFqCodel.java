@@ -75,11 +75,11 @@ public final class TcaFqCodel {
     private TcaFqCodel() {}
 
     private static Optional<Map<String, Object>> counters(Attributes among, int number) {
-        Map<String, Object> members = Shown.members(among, number, "maxpacket", "drop_overlimit", "new_flow_count", "ecn_mark",
-                "new_flows_len", "old_flows_len");
-        Shown.nonZero(members, among, number, "ce_mark");
-        Shown.nonZero(members, among, number, "memory_usage", "memory_used");
-        Shown.nonZero(members, among, number, "drop_overmemory");
+        Map<String, Object> members = Shown.members(among, number, "qdisc_stats.maxpacket", "qdisc_stats.drop_overlimit",
+                "qdisc_stats.new_flow_count", "qdisc_stats.ecn_mark", "qdisc_stats.new_flows_len", "qdisc_stats.old_flows_len");
+        Shown.nonZero(members, among, number, "qdisc_stats.ce_mark");
+        Shown.nonZero(members, among, number, "qdisc_stats.memory_usage", "memory_used");
+        Shown.nonZero(members, among, number, "qdisc_stats.drop_overmemory");
         return Optional.of(members);
     }
 }

@@ -1,7 +1,9 @@
 package org.netlink4j.rtnetlink.tc.qdisc;
 
+import static org.netlink4j.core.schema.AttributeSpec.nest;
 import static org.netlink4j.core.schema.AttributeSpec.struct;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
+import static org.netlink4j.rtnetlink.tc.Tca.TCA_OPTIONS;
 import static org.netlink4j.rtnetlink.tc.Tca.TCA_STATS_APP;
 
 import java.util.Map;
@@ -70,8 +72,8 @@ public final class TcaFqPie {
             u32(TCA_FQ_PIE_BYTEMODE, "TCA_FQ_PIE_BYTEMODE").key("bytemode").shown(Shown::onlyTrue),
             u32(TCA_FQ_PIE_DQ_RATE_ESTIMATOR, "TCA_FQ_PIE_DQ_RATE_ESTIMATOR").key("dq_rate_estimator").shown(Shown::onlyTrue));
 
-    /** {@code TCA_OPTIONS} and the counters. */
-    static final TcTables QDISC = TcTables.of(FqPie.KIND, ATTRIBUTES)
+    /** {@code TCA_OPTIONS}, marked, as {@code tc} does, and the counters. */
+    static final TcTables QDISC = TcTables.of(FqPie.KIND, nest(TCA_OPTIONS, "TCA_OPTIONS", () -> ATTRIBUTES))
             .counting(struct(TCA_STATS_APP, "TCA_STATS_APP", STATISTICS).key("").shown(TcaFqPie::counters));
 
     private TcaFqPie() {}

@@ -9,6 +9,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u64;
 import static org.netlink4j.core.schema.StructSpec.field;
 import static org.netlink4j.rtnetlink.tc.Tca.TCA_OPTIONS;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ public final class TcaNetem {
             chance("corrupt", TCA_NETEM_CORRUPT);
             rate();
             slot();
-            data.number(TCA_NETEM_PRNG_SEED).ifPresent(seed -> members.put("seed", Long.toUnsignedString(seed)));
+            data.number(TCA_NETEM_PRNG_SEED).ifPresent(seed -> members.put("seed", new BigInteger(Long.toUnsignedString(seed))));
             members.put("ecn", data.integer(TCA_NETEM_ECN).orElse(0) != 0);
             members.put("gap", header("gap"));
             return Optional.of(members);
@@ -195,14 +196,11 @@ public final class TcaNetem {
             }
             if (model.has(NETEM_LOSS_GE)) {
                 Map<String, Object> gemodel = probabilities(model, NETEM_LOSS_GE, "p", "r");
-                put(gemodel, "1-h", model, "h");
-                put(gemodel, "1-k", model, "k1");
+                model.field(NETEM_LOSS_GE, "h")
+                        .ifPresent(value -> gemodel.put("1-h", Shown.probability((1L << Integer.SIZE) - 1 - value)));
+                model.field(NETEM_LOSS_GE, "k1").ifPresent(value -> gemodel.put("1-k", Shown.probability(value)));
                 members.put("loss-gemodel", gemodel);
             }
-        }
-
-        private static void put(Map<String, Object> gemodel, String key, Attributes model, String field) {
-            model.field(NETEM_LOSS_GE, field).ifPresent(value -> gemodel.put(key, Shown.probability(value)));
         }
 
         private static Map<String, Object> probabilities(Attributes model, int number, String... fields) {

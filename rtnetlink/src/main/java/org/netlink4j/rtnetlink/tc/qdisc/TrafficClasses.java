@@ -2,7 +2,6 @@ package org.netlink4j.rtnetlink.tc.qdisc;
 
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_EXCL;
-import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELTCLASS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETTCLASS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
@@ -105,7 +104,7 @@ public final class TrafficClasses {
      * @throws NetlinkException if the kernel refused or there is no answer
      */
     public ExtendedAck replace(TrafficClassSpec wanted) throws NetlinkException {
-        return client.execute(Request.of(RTM_NEWTCLASS, wanted).flags(NLM_F_CREATE | NLM_F_REPLACE));
+        return client.execute(Request.of(RTM_NEWTCLASS, wanted).flags(NLM_F_CREATE));
     }
 
     /**
