@@ -24,6 +24,9 @@ import org.netlink4j.core.wire.MessageReader;
  *
  * {@code >} is a datagram that was sent, {@code <} one that was received, {@code !} a receive that failed. Empty lines and lines
  * that begin with {@code #} are comments.
+ *
+ * <p>It is not a pcap file, as {@link org.netlink4j.core.capture} writes them, because those have no place for what a replay needs:
+ * losses, the port ids of senders, and multicast groups.
  */
 record Recording(int portId, int receiveBufferSize, List<Entry> entries) {
     private static final String MAGIC = "netlink4j-recording 1 ";

@@ -24,6 +24,9 @@ import org.netlink4j.core.socket.DatagramTransport;
  * ! overrun                              or truncated: a receive that failed
  * </pre>
  *
+ * <p>Not pcap: that has no place for losses, for the port ids of senders and for multicast groups, which a replay needs. To look at
+ * traffic with other programs, use {@link org.netlink4j.core.capture.PcapWriter#capture}.
+ *
  * <p>It contains all that was said, so addresses and names too. A file that cannot be written is an {@link UncheckedIOException}.
  */
 public final class RecordingTransport implements DatagramTransport {
