@@ -3,6 +3,7 @@ package org.netlink4j.core.schema;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
  * }
  */
 public final class AttributeSpec {
+    /** How many selections are remembered: a selection by number may accept any. */
+    private static final int MOST_SELECTIONS = 256;
+
     private final int number;
     private final String name;
     private final AttributeType type;
@@ -29,6 +33,9 @@ public final class AttributeSpec {
     private final Optional<Rendering> rendering;
     private final boolean marked;
     private final boolean terminated;
+
+    /** What texts select, for each message asks anew. */
+    private final Map<String, AttributeSpec> selections = new ConcurrentHashMap<>(1);
 
     private AttributeSpec(Draft draft) {
         number = draft.number;
@@ -559,7 +566,15 @@ public final class AttributeSpec {
      * @return the spec, with this number, name and key; empty if the text is not known
      */
     public Optional<AttributeSpec> selection(String text) {
-        return selection.apply(text).map(this::mergedWith);
+        AttributeSpec known = selections.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<AttributeSpec> selected = selection.apply(text).map(this::mergedWith);
+        if (selected.isPresent() && selections.size() < MOST_SELECTIONS) {
+            selections.put(text, selected.get());
+        }
+        return selected;
     }
 
     /** What is known of a selected attribute once its sibling was looked for: at least that it is a nest. */

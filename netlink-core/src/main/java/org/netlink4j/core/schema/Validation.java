@@ -1,30 +1,41 @@
 package org.netlink4j.core.schema;
 
-import java.util.HashMap;
-import java.util.Map;
+import static org.netlink4j.core.wire.Nlmsg.NLA_HDRLEN;
+import static org.netlink4j.core.wire.Nlmsg.NLA_TYPE_MASK;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.Optional;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.AttributeReader;
+import org.netlink4j.core.wire.Nlmsg;
 
 /** Walks attributes and checks what the table says of them: widths of numbers, and that nests are attributes in turn. */
 final class Validation {
+    private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED;
+    private static final AttributeSpec[] NONE = {};
+
     private Validation() {}
 
     /** Checks from where the reader stands to the end of its level, and leaves it there. */
     static void check(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
         long from = reader.nextOffset();
-        Map<AttributeSpec, AttributeSpec> selections = Map.of(); // once a level: searching for every nest takes quadratic time
+        AttributeSpec[] selections = NONE; // once a level: searching for every nest takes quadratic time
         while (reader.next()) {
             AttributeSpec spec = set.lookup(reader.type());
             if (spec == null) {
                 continue;
             }
             if (spec.type() == AttributeType.SELECTED) {
-                if (!selections.containsKey(spec)) {
-                    selections = new HashMap<>(selections);
-                    selections.put(spec, selected(set, spec, reader, from));
+                int at = Arrays.asList(selections).indexOf(spec);
+                if (at < 0) {
+                    at = selections.length;
+                    selections = Arrays.copyOf(selections, at + 2); // each followed by what is selected
+                    selections[at] = spec;
+                    selections[at + 1] = selected(set, spec, reader, from);
                 }
-                spec = selections.get(spec);
+                spec = selections[at + 1];
             }
             requireWidth(spec, reader);
             if (spec.type().isNest()) {
@@ -53,21 +64,31 @@ final class Validation {
     /** What a sibling selects, which may stand anywhere at the same level. */
     static AttributeSpec selected(AttributeSet set, AttributeSpec spec, AttributeReader reader, long from)
             throws MalformedMessageException {
-        AttributeReader siblings = new AttributeReader().over(reader.memory(), from, reader.endOffset());
-        while (siblings.next()) {
-            if (siblings.type() == spec.selector()) {
-                return spec.selected(Optional.of(text(set.require(spec.selector()), siblings)));
+        MemorySegment memory = reader.memory();
+        long end = reader.endOffset();
+        for (long at = from; end - at >= NLA_HDRLEN; ) { // a reader of its own for each nest would be the most that is allocated
+            int length = Short.toUnsignedInt(memory.get(U16, at));
+            if (length < NLA_HDRLEN || length > end - at) {
+                break; // who goes on reading is told
             }
+            if ((memory.get(U16, at + 2) & NLA_TYPE_MASK) == spec.selector()) {
+                byte[] value = new byte[length - NLA_HDRLEN];
+                MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, at + NLA_HDRLEN, value, 0, value.length);
+                return spec.selected(Optional.of(text(set.require(spec.selector()), value)));
+            }
+            at += Nlmsg.align(length);
         }
         return spec.selected(Optional.empty());
     }
 
-    private static String text(AttributeSpec selector, AttributeReader reader) throws MalformedMessageException {
+    private static String text(AttributeSpec selector, byte[] value) throws MalformedMessageException {
         if (selector.type() == AttributeType.STRING) {
-            return reader.string();
+            return Scalars.text(value, 0, value.length);
         }
-        requireWidth(selector, reader);
-        byte[] value = reader.bytes();
+        if (!selector.type().fits(value.length)) {
+            throw new MalformedMessageException(
+                    selector.name() + " has " + value.length + " bytes, not what a " + selector.type() + " has");
+        }
         return Long.toString(Scalars.get(selector, value, 0, value.length));
     }
 }
