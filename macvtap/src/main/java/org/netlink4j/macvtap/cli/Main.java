@@ -5,6 +5,7 @@ import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
 
+import java.time.Clock;
 import java.util.Map;
 import org.netlink4j.core.cli.Program;
 
@@ -19,6 +20,8 @@ public final class Main {
               delete    deletes one, by name
               list      lists the devices of this network namespace
               show      shows one of them
+              graph     draws them
+              watch     shows what happens to them
               plan      prints what would be done for a libvirt domain
               native    prints QEMU's arguments for a libvirt domain
               recover   finishes or undoes what a killed process left
@@ -48,6 +51,8 @@ public final class Main {
                             entry("delete", new Delete()),
                             entry("list", new ListDevices()),
                             entry("show", new Show()),
+                            entry("graph", new Graph()),
+                            entry("watch", new WatchDevices(Clock.systemUTC())),
                             entry("plan", new Plan()),
                             entry("native", new Native()),
                             entry("recover", new Recover()),

@@ -113,7 +113,7 @@ final class FileJournal implements Journal, AutoCloseable {
     Contents read() throws IOException {
         List<InterfaceState> states = new ArrayList<>();
         List<Damaged> damaged = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : files(directory)) {
             String name = file.getFileName().toString();
             if (name.endsWith(UNFINISHED)) {
                 Files.deleteIfExists(file);
@@ -128,7 +128,22 @@ final class FileJournal implements Journal, AutoCloseable {
         return new Contents(List.copyOf(states), List.copyOf(damaged));
     }
 
-    private List<Path> files() throws IOException {
+    /** Reads without having it and without changing anything. */
+    static List<InterfaceState> look(Path directory) throws IOException {
+        List<InterfaceState> states = new ArrayList<>();
+        for (Path file : files(directory)) {
+            if (file.getFileName().toString().endsWith(ENDING)) {
+                try {
+                    states.add(JournalText.decode(Files.readString(file)));
+                } catch (IOException _) {
+                    // it is damaged, or was removed meanwhile
+                }
+            }
+        }
+        return states;
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.sorted().toList();
         }

@@ -124,7 +124,7 @@ class MacvtapctlIT {
     @Test
     @DisabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
     void buildWithoutMacvtapRefusesEverything() {
-        for (String line : List.of("create lower0", "delete x", "list", "show x", "demo", "native --xml x", "plan --xml x --vm-op create", "recover --journal x")) {
+        for (String line : List.of("create lower0", "delete x", "list", "show x", "demo", "native --xml x", "plan --xml x --vm-op create", "recover --journal x", "graph", "watch")) {
             assertEquals("not supported: built without macvtap", error(json(1, line)).get("message"), line);
         }
         assertEquals("no", ((Map<?, ?>) ((Map<?, ?>) json(1, "probe")).get("build")).get("verdict"));

@@ -27,13 +27,13 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(Program.DONE, run("--help"));
-        for (String command : List.of("demo", "create", "delete", "list", "show", "plan", "native", "recover", "probe")) {
+        for (String command : List.of("demo", "create", "delete", "list", "show", "graph", "watch", "plan", "native", "recover", "probe")) {
             assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n  " + command + " "), command);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "create", "delete", "list", "show", "plan", "native", "recover", "probe",
+    @ValueSource(strings = {"demo", "create", "delete", "list", "show", "graph", "watch", "plan", "native", "recover", "probe",
                 "vsi associate", "vsi preassociate", "vsi disassociate",
                 "vsi status", "vsi watch", "evb show", "evb bridge", "evb station"})
     void everyCommandHasHelp(String command) {
@@ -48,7 +48,7 @@ class MainTest {
             strings = {
                 "", "nonsense", "create", "create a b", "create lo --mode sideways", "create lo --mac 1:2",
                 "create lo --mtu many", "create lo --mtu -1", "create lo --bogus", "delete", "show", "list x", "probe x",
-                "demo x", "demo --verbose 3", "plan", "plan --xml x", "plan --xml x --vm-op fly", "plan --xml x --vm-op create --index 3", "recover", "recover --journal", "native", "native x", "native --xml", "native --xml x --first-descriptor -1",
+                "demo x", "demo --verbose 3", "plan", "plan --xml x", "plan --xml x --vm-op fly", "plan --xml x --vm-op create --index 3", "graph x", "graph --format png", "watch x", "watch --count -1", "recover", "recover --journal", "native", "native x", "native --xml", "native --xml x --first-descriptor -1",
                 "vsi", "vsi fly", "vsi associate", "vsi associate lo --manager-id 1 --type-id 2", "vsi status", "vsi status a b",
                 "vsi associate lo --manager-id 256 --type-id 2 --type-version 3", "evb show", "evb bridge lo --answer perhaps",
                 "vsi disassociate lo --manager-id 1 --type-id 2 --type-version 3", "evb bridge lo --generation old",

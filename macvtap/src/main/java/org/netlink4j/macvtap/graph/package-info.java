@@ -1,0 +1,2 @@
+/** Pictures of what is there. Not exported. */
+package org.netlink4j.macvtap.graph;
