@@ -24,8 +24,9 @@ import org.netlink4j.core.schema.Attributes;
 
 /**
  * Asks for actions that stand alone, and makes, replaces and deletes them. Actions of filters are among them, too. Every call blocks
- * until the kernel has answered, at most five seconds. Asking needs no capability; changing needs {@code CAP_NET_ADMIN} in the
- * network namespace, else {@link KernelException} with {@code EPERM}.
+ * until the kernel has answered, at most five seconds. Asking needs no capability; changing needs {@code CAP_NET_ADMIN} in the initial
+ * user namespace, else {@link KernelException} with {@code EPERM}: to be root in a namespace of one's own does not do. The actions of
+ * filters need no more than filters do.
  */
 public final class Actions {
     private final Requester client;

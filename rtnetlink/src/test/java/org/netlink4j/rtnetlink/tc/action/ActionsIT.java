@@ -35,9 +35,10 @@ import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.tc.TcHandle;
-import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.RootTest;
 
-@KernelTest
+/** The kernel wants {@code CAP_NET_ADMIN} of the initial user namespace, whatever the network namespace. */
+@RootTest
 class ActionsIT {
     private static final int RTNLGRP_TC = 4;
     private static final int DEVICE = 77;
