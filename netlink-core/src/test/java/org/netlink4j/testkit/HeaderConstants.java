@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ import org.netlink4j.core.schema.AttributeSpec;
 
 /**
  * The numbers in the C headers of this machine, as the C compiler sees them: enums, macros, {@code sizeof} and
- * {@code offsetof} alike. Without {@code gcc} or a header the calling test is skipped with that reason.
+ * {@code offsetof} alike. Without {@code gcc} or a header the calling test is skipped with that reason. Headers of another kernel
+ * can be had by {@code -Dnetlink4j.headers=DIRECTORY/usr/include}, into which {@code linux-libc-dev} was unpacked.
  *
  * {@snippet :
  * HeaderConstants.assertHolder(Nlmsg.class, "linux/netlink.h");
@@ -56,7 +58,7 @@ public final class HeaderConstants {
         while (true) {
             List<String> lines = program(headers, expressions);
             Files.write(source, lines);
-            Commands.Result compiled = Commands.here().attempt("gcc", "-w", "-o", program, source.toString());
+            Commands.Result compiled = Commands.here().attempt(compiler(program, source));
             if (compiled.exitCode() == 0) {
                 return parse(Commands.here().run(program));
             }
@@ -78,6 +80,22 @@ public final class HeaderConstants {
             }
             expressions = rest;
         }
+    }
+
+    /** BIT is what some headers use, but leave to the kernel. */
+    private static String[] compiler(String program, Path source) {
+        List<String> command = new ArrayList<>(List.of("gcc", "-w", "-DBIT(n)=(1UL<<(n))", "-o", program));
+        otherHeaders().ifPresent(directory -> {
+            String machine = Commands.here().run("gcc", "-print-multiarch").strip();
+            command.addAll(List.of("-isystem", directory.toString(), "-isystem", directory.resolve(machine).toString()));
+        });
+        command.add(source.toString());
+        return command.toArray(String[]::new);
+    }
+
+    /** The directory of headers in place of those of this machine, if {@code -Dnetlink4j.headers=.../usr/include} names one. */
+    public static Optional<Path> otherHeaders() {
+        return Optional.ofNullable(System.getProperty("netlink4j.headers")).map(Path::of);
     }
 
     private static void requireHeaders(Commands.Result compiled) {

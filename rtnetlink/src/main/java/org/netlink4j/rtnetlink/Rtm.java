@@ -215,5 +215,17 @@ public final class Rtm {
     /** Asks for buckets of resilient next hop groups. */
     public static final int RTM_GETNEXTHOPBUCKET = 118;
 
+    /** A packet that the multicast routing does not know what to do with; the kernel only tells of it. */
+    public static final int RTM_NEWCACHEREPORT = 96;
+
+    /** A network identifier of a VXLAN is there, or is to be added; since Linux 5.18. */
+    public static final int RTM_NEWTUNNEL = 120;
+
+    /** A network identifier of a VXLAN is gone, or is to be deleted; since Linux 5.18. */
+    public static final int RTM_DELTUNNEL = 121;
+
+    /** Asks for network identifiers of VXLANs; since Linux 5.18. */
+    public static final int RTM_GETTUNNEL = 122;
+
     private Rtm() {}
 }

@@ -7,6 +7,7 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_NEWACTION;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDR;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWADDRLABEL;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWANYCAST;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCACHEREPORT;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINKPROP;
@@ -25,6 +26,7 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_NEWRULE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWSTATS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTFILTER;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTUNNEL;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETDCB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
@@ -58,6 +60,7 @@ import org.netlink4j.rtnetlink.dcb.DcbAttr;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkHeader;
 import org.netlink4j.rtnetlink.link.Links;
+import org.netlink4j.rtnetlink.link.VxlanVnifilter;
 import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.neighbour.Ndta;
 import org.netlink4j.rtnetlink.neighbour.Nduseropt;
@@ -69,6 +72,7 @@ import org.netlink4j.rtnetlink.nexthop.NextHops;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.NamespaceIds;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
+import org.netlink4j.rtnetlink.route.Ipmra;
 import org.netlink4j.rtnetlink.route.Routes;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
@@ -120,6 +124,8 @@ public final class Rtnetlink implements AutoCloseable {
                             new MessageSpec(RTM_NEWSTATS, "RTM_NEWSTATS", IflaStats.IF_STATS_MSG, IflaStats.ATTRIBUTES),
                             new MessageSpec(RTM_GETSTATS, "RTM_GETSTATS", IflaStats.IF_STATS_MSG, IflaStats.REQUESTS),
                             new MessageSpec(RTM_SETSTATS, "RTM_SETSTATS", IflaStats.IF_STATS_MSG, IflaStats.REQUESTS)),
+                    Stream.of(new MessageSpec(RTM_NEWCACHEREPORT, "RTM_NEWCACHEREPORT", Netnsa.RTGENMSG, Ipmra.ATTRIBUTES)),
+                    messages("TUNNEL", RTM_NEWTUNNEL, VxlanVnifilter.TUNNEL_MSG, VxlanVnifilter.ATTRIBUTES),
                     messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
                     messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, TcaFilter.ATTRIBUTES),
                     messages("NEXTHOP", RTM_NEWNEXTHOP, Nha.NHMSG, Nha.ATTRIBUTES),

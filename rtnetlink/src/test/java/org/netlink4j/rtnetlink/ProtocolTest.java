@@ -26,12 +26,14 @@ import org.netlink4j.rtnetlink.address.PrefixAttribute;
 import org.netlink4j.rtnetlink.bridge.BridgeVlandb;
 import org.netlink4j.rtnetlink.bridge.Mdba;
 import org.netlink4j.rtnetlink.link.Ifla;
+import org.netlink4j.rtnetlink.link.VxlanVnifilter;
 import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.neighbour.Ndta;
 import org.netlink4j.rtnetlink.neighbour.Nduseropt;
 import org.netlink4j.rtnetlink.netconf.Netconfa;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
+import org.netlink4j.rtnetlink.route.Ipmra;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.route.Rtax;
 import org.netlink4j.rtnetlink.rule.Fra;
@@ -45,14 +47,14 @@ class ProtocolTest {
     private static final String[] HEADERS = {
         "linux/if_addr.h", "linux/rtnetlink.h", "linux/neighbour.h", "linux/fib_rules.h", "linux/nexthop.h", "linux/net_namespace.h",
         "linux/gen_stats.h", "linux/pkt_sched.h", "linux/if_bridge.h", "linux/netconf.h", "linux/if_addrlabel.h", "linux/if_link.h",
-        "linux/if_bonding.h", "linux/mpls.h", "sys/socket.h"
+        "linux/if_bonding.h", "linux/mpls.h", "linux/dcbnl.h", "linux/mroute.h", "sys/socket.h"
     };
 
     static Stream<AttributeSet> tables() {
         return Stream.of(
                 Ifa.ATTRIBUTES, Rta.ATTRIBUTES, Nda.ATTRIBUTES, Fra.ATTRIBUTES, Tca.ATTRIBUTES, Nha.ATTRIBUTES, Netnsa.ATTRIBUTES,
                 Ndta.ATTRIBUTES, Nduseropt.ATTRIBUTES, Netconfa.ATTRIBUTES, Ifal.ATTRIBUTES, PrefixAttribute.ATTRIBUTES, IflaStats.ATTRIBUTES,
-                IflaStats.REQUESTS);
+                IflaStats.REQUESTS, Ipmra.ATTRIBUTES, VxlanVnifilter.ATTRIBUTES);
     }
 
     @ParameterizedTest
@@ -63,7 +65,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Rtnlgrp.class, Ifa.class, Rta.class, Rtax.class, Nda.class, Fra.class, Tca.class, Nha.class, Netnsa.class, Ndta.class,
-        Nduseropt.class, Netconfa.class, Ifal.class, PrefixAttribute.class, IflaStats.class})
+        Nduseropt.class, Netconfa.class, Ifal.class, PrefixAttribute.class, IflaStats.class, Ipmra.class, VxlanVnifilter.class})
     void numbersAreThoseOfTheHeaders(Class<?> holder) {
         HeaderConstants.assertHolder(holder, HEADERS);
     }

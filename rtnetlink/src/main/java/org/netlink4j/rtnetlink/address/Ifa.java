@@ -55,6 +55,9 @@ public final class Ifa {
     /** u8: who made the address; since Linux 5.18. */
     public static final int IFA_PROTO = 11;
 
+    /** u32: how many users a multicast address has, only in answers. */
+    public static final int IFA_MC_USERS = 12;
+
     /** The fixed header. */
     public static final StructSpec IFADDRMSG = new StructSpec("ifaddrmsg", 8, List.of(
             field("ifa_family", 0, AttributeType.U8),
@@ -83,7 +86,8 @@ public final class Ifa {
             u32(IFA_FLAGS, "IFA_FLAGS"),
             u32(IFA_RT_PRIORITY, "IFA_RT_PRIORITY").key("metric"),
             s32(IFA_TARGET_NETNSID, "IFA_TARGET_NETNSID"),
-            u8(IFA_PROTO, "IFA_PROTO").key("protocol").shown(Ifa::protocol));
+            u8(IFA_PROTO, "IFA_PROTO").key("protocol").shown(Ifa::protocol),
+            u32(IFA_MC_USERS, "IFA_MC_USERS"));
 
     private static final Map<Long, String> PROTOCOLS = Map.of(1L, "kernel_lo", 2L, "kernel_ra", 3L, "kernel_ll");
 

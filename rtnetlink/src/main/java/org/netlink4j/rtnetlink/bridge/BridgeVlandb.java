@@ -63,6 +63,9 @@ public final class BridgeVlandb {
     /** u8: whether ARP and neighbour discovery are suppressed; since Linux 6.4. */
     public static final int BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS = 9;
 
+    /** u8: whether unasked announcements of neighbours are forwarded though {@link #BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS} is on. */
+    public static final int BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT = 10;
+
     /** u32: id of the tunnel. */
     public static final int BRIDGE_VLANDB_TINFO_ID = 1;
 
@@ -165,7 +168,8 @@ public final class BridgeVlandb {
             u8(BRIDGE_VLANDB_ENTRY_MCAST_ROUTER, "BRIDGE_VLANDB_ENTRY_MCAST_ROUTER"),
             u32(BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS, "BRIDGE_VLANDB_ENTRY_MCAST_N_GROUPS"),
             u32(BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS, "BRIDGE_VLANDB_ENTRY_MCAST_MAX_GROUPS"),
-            u8(BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS, "BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS"));
+            u8(BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS, "BRIDGE_VLANDB_ENTRY_NEIGH_SUPPRESS"),
+            u8(BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT, "BRIDGE_VLANDB_ENTRY_NEIGH_FORWARD_GRAT"));
 
     /** The table of options of the whole bridge. */
     static final AttributeSet OPTIONS = AttributeSet.of("BRIDGE_VLANDB_GOPTS",

@@ -1,6 +1,8 @@
 package org.netlink4j.rtnetlink.encap;
 
 import static org.netlink4j.core.schema.AttributeSpec.binary;
+import static org.netlink4j.core.schema.AttributeSpec.ipv6;
+import static org.netlink4j.core.schema.AttributeSpec.u32;
 
 import java.util.Map;
 import org.netlink4j.core.schema.AttributeSet;
@@ -9,6 +11,12 @@ import org.netlink4j.core.schema.AttributeSet;
 public final class Seg6Iptunnel {
     /** Bytes: a {@code struct seg6_iptunnel_encap}: s32 mode, and the header, {@link SegmentRoutingHeader}. */
     public static final int SEG6_IPTUNNEL_SRH = 1;
+
+    /** IPv6 address from which packets are sent. */
+    public static final int SEG6_IPTUNNEL_SRC = 2;
+
+    /** u32: routing table in which the first segment is looked up. */
+    public static final int SEG6_IPTUNNEL_TABLE = 3;
 
     /** Mode: the header goes into the packet. */
     public static final int SEG6_IPTUN_MODE_INLINE = 0;
@@ -31,7 +39,9 @@ public final class Seg6Iptunnel {
 
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("SEG6_IPTUNNEL",
-            binary(SEG6_IPTUNNEL_SRH, "SEG6_IPTUNNEL_SRH").key("").shown(Renderings::segmentRouting));
+            binary(SEG6_IPTUNNEL_SRH, "SEG6_IPTUNNEL_SRH").key("").shown(Renderings::segmentRouting),
+            ipv6(SEG6_IPTUNNEL_SRC, "SEG6_IPTUNNEL_SRC"),
+            u32(SEG6_IPTUNNEL_TABLE, "SEG6_IPTUNNEL_TABLE"));
 
     private Seg6Iptunnel() {}
 }

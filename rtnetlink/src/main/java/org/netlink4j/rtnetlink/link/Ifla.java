@@ -252,10 +252,12 @@ public final class Ifla {
 
     static final int AF_INET = 2;
     static final int AF_INET6 = 10;
+    static final int AF_MCTP = 45;
 
     static final AttributeSet AF_SPEC = AttributeSet.of("IFLA_AF_SPEC",
             nest(AF_INET, "AF_INET", () -> IflaInet.INET).unmarked(),
-            nest(AF_INET6, "AF_INET6", () -> IflaInet.INET6).unmarked().key(""));
+            nest(AF_INET6, "AF_INET6", () -> IflaInet.INET6).unmarked().key(""),
+            nest(AF_MCTP, "AF_MCTP", () -> IflaMctp.ATTRIBUTES).unmarked());
 
     /** The table of all families but the bridge's. */
     public static final AttributeSet ATTRIBUTES = table(() -> AF_SPEC, () -> AttributeSet.UNKNOWN);

@@ -172,6 +172,9 @@ public final class IflaBr {
     /** u32, since Linux 6.7: largest number of learnt addresses, 0 for no limit. */
     public static final int IFLA_BR_FDB_MAX_LEARNED = 49;
 
+    /** u32: who runs the spanning tree protocol: 0 as a helper decides, 1 a process, 2 the kernel. */
+    public static final int IFLA_BR_STP_MODE = 50;
+
     /** Bit number in {@link #IFLA_BR_MULTI_BOOLOPT}: do not learn from link-local frames. */
     public static final int BR_BOOLOPT_NO_LL_LEARN = 0;
 
@@ -236,7 +239,8 @@ public final class IflaBr {
             struct(IFLA_BR_MULTI_BOOLOPT, "IFLA_BR_MULTI_BOOLOPT", BR_BOOLOPT_MULTI).key("").shown(IflaBr::options),
             nest(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", () -> BridgeQuerier.ATTRIBUTES),
             u32(IFLA_BR_FDB_N_LEARNED, "IFLA_BR_FDB_N_LEARNED"),
-            u32(IFLA_BR_FDB_MAX_LEARNED, "IFLA_BR_FDB_MAX_LEARNED"));
+            u32(IFLA_BR_FDB_MAX_LEARNED, "IFLA_BR_FDB_MAX_LEARNED"),
+            u32(IFLA_BR_STP_MODE, "IFLA_BR_STP_MODE").key("stp_mode").words(Map.of(0L, "auto", 1L, "user", 2L, "kernel")));
 
     private IflaBr() {}
 

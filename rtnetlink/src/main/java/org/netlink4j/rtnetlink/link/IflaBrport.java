@@ -147,6 +147,9 @@ public final class IflaBrport {
     /** u32, since Linux 6.6: id of the next hop to the backup port. */
     public static final int IFLA_BRPORT_BACKUP_NHID = 44;
 
+    /** u8: whether unasked announcements of neighbours are forwarded though {@code IFLA_BRPORT_NEIGH_SUPPRESS} is on. */
+    public static final int IFLA_BRPORT_NEIGH_FORWARD_GRAT = 45;
+
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("IFLA_BRPORT",
             u8(IFLA_BRPORT_STATE, "IFLA_BRPORT_STATE").key("state")
@@ -197,7 +200,8 @@ public final class IflaBrport {
             u32(IFLA_BRPORT_MCAST_N_GROUPS, "IFLA_BRPORT_MCAST_N_GROUPS"),
             u32(IFLA_BRPORT_MCAST_MAX_GROUPS, "IFLA_BRPORT_MCAST_MAX_GROUPS"),
             u8(IFLA_BRPORT_NEIGH_VLAN_SUPPRESS, "IFLA_BRPORT_NEIGH_VLAN_SUPPRESS"),
-            u32(IFLA_BRPORT_BACKUP_NHID, "IFLA_BRPORT_BACKUP_NHID"));
+            u32(IFLA_BRPORT_BACKUP_NHID, "IFLA_BRPORT_BACKUP_NHID"),
+            u8(IFLA_BRPORT_NEIGH_FORWARD_GRAT, "IFLA_BRPORT_NEIGH_FORWARD_GRAT"));
 
     private IflaBrport() {}
 

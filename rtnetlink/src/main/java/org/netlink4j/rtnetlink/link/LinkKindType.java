@@ -24,7 +24,7 @@ record LinkKindType(
         Function<Attributes, LinkKind> create,
         AttributeSet port,
         Function<Attributes, LinkPort> createPort) {
-    /** The registration of all kinds that are typed. */
+    /** The registration of all kinds that are known. */
     static final List<LinkKindType> ALL = List.of(
             of(Amt.KIND, IflaAmt.ATTRIBUTES, Amt::new),
             of(Bareudp.KIND, IflaBareudp.ATTRIBUTES, Bareudp::new),
@@ -33,6 +33,7 @@ record LinkKindType(
             new LinkKindType(Bridge.KIND, IflaBr.ATTRIBUTES, Bridge::new, IflaBrport.ATTRIBUTES, BridgePort::new),
             of(Can.KIND, IflaCan.ATTRIBUTES, Can::new),
             of(Dummy.KIND, AttributeSet.UNKNOWN, Dummy::new),
+            of("dsa", IflaDsa.ATTRIBUTES),
             of(Erspan.KIND, IflaGre.ATTRIBUTES, Erspan::new),
             of(Geneve.KIND, IflaGeneve.ATTRIBUTES, Geneve::new),
             of(Gre.KIND, IflaGre.ATTRIBUTES, Gre::new),
@@ -54,6 +55,9 @@ record LinkKindType(
             of(Netdevsim.KIND, AttributeSet.UNKNOWN, Netdevsim::new),
             of(Netkit.KIND, IflaNetkit.ATTRIBUTES, Netkit::new),
             of(Nlmon.KIND, AttributeSet.UNKNOWN, Nlmon::new),
+            of("ovpn", IflaOvpn.ATTRIBUTES),
+            of("ppp", IflaPpp.ATTRIBUTES),
+            of("rmnet", IflaRmnet.ATTRIBUTES),
             of(Sit.KIND, IflaIptun.ATTRIBUTES, Sit::new),
             of(Team.KIND, AttributeSet.UNKNOWN, Team::new),
             of(Tun.KIND, IflaTun.ATTRIBUTES, Tun::new),
@@ -74,6 +78,11 @@ record LinkKindType(
     /** A kind whose ports have no data. */
     private static LinkKindType of(String name, AttributeSet data, Function<Attributes, LinkKind> create) {
         return new LinkKindType(name, data, create, AttributeSet.UNKNOWN, port -> new UnknownLinkPort(name, port));
+    }
+
+    /** A kind that has a table, but no type. */
+    private static LinkKindType of(String name, AttributeSet data) {
+        return of(name, data, attributes -> new UnknownLinkKind(name, attributes));
     }
 
     private static Optional<LinkKindType> find(String kind) {

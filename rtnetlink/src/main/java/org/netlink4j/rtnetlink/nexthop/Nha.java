@@ -6,6 +6,7 @@ import static org.netlink4j.core.schema.AttributeSpec.flag;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
 import static org.netlink4j.core.schema.AttributeSpec.numbered;
 import static org.netlink4j.core.schema.AttributeSpec.u16;
+import static org.netlink4j.core.schema.AttributeSpec.u16be;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
 import static org.netlink4j.core.schema.AttributeSpec.u64;
 import static org.netlink4j.core.schema.AttributeSpec.uint;
@@ -72,6 +73,9 @@ public final class Nha {
 
     /** u32: whether the hardware counts; since Linux 6.9. */
     public static final int NHA_HW_STATS_USED = 17;
+
+    /** u16 in network byte order: UDP port of the remote end of a next hop for forwarding entries. */
+    public static final int NHA_DST_PORT = 18;
 
     /** Type of a group: a flow is hashed to a threshold. */
     public static final int NEXTHOP_GRP_TYPE_MPATH = 0;
@@ -177,7 +181,8 @@ public final class Nha {
             u32(NHA_OP_FLAGS, "NHA_OP_FLAGS"),
             nest(NHA_GROUP_STATS, "NHA_GROUP_STATS", () -> GROUP_STATS),
             u32(NHA_HW_STATS_ENABLE, "NHA_HW_STATS_ENABLE"),
-            u32(NHA_HW_STATS_USED, "NHA_HW_STATS_USED"));
+            u32(NHA_HW_STATS_USED, "NHA_HW_STATS_USED"),
+            u16be(NHA_DST_PORT, "NHA_DST_PORT"));
 
     private Nha() {}
 }

@@ -113,6 +113,9 @@ public final class Rta {
     /** u32 in network byte order: flow label of the packet; since Linux 6.14. */
     public static final int RTA_FLOWLABEL = 31;
 
+    /** u32: why the kernel deleted the route, only in events; since Linux 7.2. */
+    public static final int RTA_DEL_REASON = 32;
+
     /** The fixed header. */
     public static final StructSpec RTMSG = new StructSpec("rtmsg", 12, List.of(
             field("rtm_family", 0, AttributeType.U8),
@@ -175,7 +178,8 @@ public final class Rta {
             u16be(RTA_SPORT, "RTA_SPORT"),
             u16be(RTA_DPORT, "RTA_DPORT"),
             u32(RTA_NH_ID, "RTA_NH_ID"),
-            u32be(RTA_FLOWLABEL, "RTA_FLOWLABEL"));
+            u32be(RTA_FLOWLABEL, "RTA_FLOWLABEL"),
+            u32(RTA_DEL_REASON, "RTA_DEL_REASON"));
 
     private Rta() {}
 }

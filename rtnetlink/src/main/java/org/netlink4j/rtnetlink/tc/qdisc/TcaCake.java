@@ -180,6 +180,9 @@ public final class TcaCake {
     /** s32: of a class, microseconds until the probability changes. */
     public static final int TCA_CAKE_STATS_BLUE_TIMER_US = 16;
 
+    /** u32: queues that are in use. */
+    public static final int TCA_CAKE_STATS_ACTIVE_QUEUES = 17;
+
     /** Padding before a u64. */
     public static final int TCA_CAKE_TIN_STATS_PAD = 1;
 
@@ -302,7 +305,8 @@ public final class TcaCake {
             u32(TCA_CAKE_STATS_DROPPING, "TCA_CAKE_STATS_DROPPING").key("dropping").shown(Shown::onlyTrue),
             s32(TCA_CAKE_STATS_DROP_NEXT_US, "TCA_CAKE_STATS_DROP_NEXT_US").key("drop_next"),
             u32(TCA_CAKE_STATS_P_DROP, "TCA_CAKE_STATS_P_DROP").key("blue_prob").shown((among, number) -> among.number(number).stream().mapToObj(Shown::probability).findFirst()),
-            s32(TCA_CAKE_STATS_BLUE_TIMER_US, "TCA_CAKE_STATS_BLUE_TIMER_US").key("blue_timer"));
+            s32(TCA_CAKE_STATS_BLUE_TIMER_US, "TCA_CAKE_STATS_BLUE_TIMER_US").key("blue_timer"),
+            u32(TCA_CAKE_STATS_ACTIVE_QUEUES, "TCA_CAKE_STATS_ACTIVE_QUEUES"));
 
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of(
