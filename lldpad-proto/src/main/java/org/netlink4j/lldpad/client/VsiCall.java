@@ -19,6 +19,9 @@ import org.netlink4j.lldpad.VsiRequest;
 final class VsiCall {
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration CLEAN_UP = Duration.ofSeconds(3);
+    private static final int ONE_VLAN = 4094;
+    private static final int ANOTHER_VLAN = 4093;
+
     private final LldpadConfig config;
     private final LldpadChannel channel;
     private final PortPoller poller;
@@ -81,22 +84,21 @@ final class VsiCall {
 
     // ---- waiting for the verdict
 
-    /**
-     * Whether lldpad goes on to list the verdict of the request before until the switch has answered this one. For a repeated
-     * pre-association that verdict is as good as the next.
-     */
+    /** Whether lldpad goes on to list the verdict of the request before until the switch has answered this one. */
     private boolean keepsVerdicts() {
-        return config.generation() == VdpGeneration.RATIFIED
-                && (request.request() == ASSOCIATE || request.request() == PREASSOCIATE_RR);
+        return config.generation() == VdpGeneration.RATIFIED && request.request() != DISASSOCIATE;
     }
 
     /**
-     * Whether lldpad still waits for the switch. Asked to go back to a pre-association, which it refuses without a word to the
+     * Whether lldpad still waits for the switch. Asked about the VSI in another VLAN, which it refuses without a word to the
      * switch, it says EBUSY while it waits, else EINVAL, or ENODEV if it has given the VSI up. Its status is not read
      * meanwhile: once somebody has read the old verdict, lldpad drops a VSI that is refused without saying why.
      */
     private boolean isWaiting() throws NetlinkException {
-        return channel.set(request.with(PREASSOCIATE)).errno() == Errno.EBUSY;
+        int other = request.vlan() == ONE_VLAN ? ANOTHER_VLAN : ONE_VLAN;
+        VsiRequest question = new VsiRequest(
+                PREASSOCIATE, request.profile(), request.device(), request.index(), request.address(), other);
+        return channel.set(question).errno() == Errno.EBUSY;
     }
 
     private VsiOutcome await(PortPoller.Watch watch, boolean stale) throws NetlinkException {

@@ -22,6 +22,7 @@ import org.netlink4j.core.io.FrameFile;
 import org.netlink4j.core.io.UnixSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.PortRequest;
+import org.netlink4j.lldpad.VdpGeneration;
 
 /**
  * The control socket of the lldpad of a network namespace: an abstract unix datagram socket. All commands are about the agent of the
@@ -125,6 +126,19 @@ public final class LldpadControl implements AutoCloseable {
      */
     public void set(String device, ControlTlv tlv, String key, String value) throws IOException {
         command(ControlRequest.set(device, tlv, key, value));
+    }
+
+    /**
+     * Finds out which generation lldpad speaks on a port, and leaves nothing behind. It decides when it starts: what is set later
+     * counts after a restart only.
+     *
+     * @param device name of the device
+     * @return the draft where that is enabled, else the ratified generation
+     * @throws IOException if it refuses, as for a device that it does not know, or does not answer
+     */
+    public VdpGeneration generation(String device) throws IOException {
+        Optional<String> draft = get(device, ControlTlv.EVB_DRAFT, "enableTx");
+        return draft.filter("yes"::equals).isPresent() ? VdpGeneration.DRAFT : VdpGeneration.RATIFIED;
     }
 
     /**

@@ -162,6 +162,29 @@ class VsiBackendIT {
         }
     }
 
+    /** {@code -Dnetlink4j.vsi.cycles=1000} for as many as the issue wants. */
+    @ParameterizedTest
+    @CsvSource({"LLDPAD, DRAFT", "LLDPAD, RATIFIED", "BUILT_IN, DRAFT", "BUILT_IN, RATIFIED"})
+    void manyLivesLeaveNothingBehind(VsiBackend.Kind kind, VdpGeneration generation) throws Exception {
+        try (LldpadLab lab = new LldpadLab(generation);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            if (kind == VsiBackend.Kind.LLDPAD) {
+                lab.startStation();
+                assertTrue(bridge.awaitAgreement(LONG));
+            }
+            try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), config(lab, generation))) {
+                for (int i = 0; i < Integer.getInteger("netlink4j.vsi.cycles", 20); i++) {
+                    QbgProfile profile = new QbgProfile(11, 0x123456, 2, UUID.randomUUID());
+                    VsiRequest request = new VsiRequest(ASSOCIATE, profile, EvbCable.STATION, lab.index(), MACHINE, 0);
+                    done(backend, request);
+                    done(backend, request.with(DISASSOCIATE));
+                }
+                assertEquals(List.of(), backend.status(EvbCable.STATION, lab.index()));
+                assertEquals(List.of(), bridge.vsis());
+            }
+        }
+    }
+
     @Test
     void aClosedOneSaysSo() throws Exception {
         try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED)) {

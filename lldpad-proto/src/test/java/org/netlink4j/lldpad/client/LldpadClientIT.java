@@ -101,22 +101,24 @@ class LldpadClientIT {
     void anAgreementToARequestBeforeIsNotTakenForAnAnswer() throws Exception {
         try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED).startSimulator().startStation();
                 LldpadClient client = client(lab, VdpGeneration.RATIFIED)) {
-            for (String refusal : List.of("once 2", "once 2 keep")) {
-                UUID instance = UUID.randomUUID();
-                done(client, request(lab, PREASSOCIATE, instance));
-                lab.simulator("delay 400");
-                lab.simulator(refusal);
-                VsiOutcome outcome = client.request(request(lab, ASSOCIATE, instance));
-                int response = assertInstanceOf(VsiOutcome.Refused.class, outcome, outcome::words).response().value();
-                assertEquals(2, response & 0x0f, refusal + ": " + outcome + lab.simulatorLog());
-                assertEquals(Optional.empty(), client.status(lab.index()).find(instance));
-                lab.simulator("delay 0");
+            for (PortRequest again : List.of(ASSOCIATE, PREASSOCIATE_RR, PREASSOCIATE)) {
+                for (String refusal : List.of("once 2", "once 2 keep")) {
+                    UUID instance = UUID.randomUUID();
+                    done(client, request(lab, PREASSOCIATE, instance));
+                    lab.simulator("delay 400");
+                    lab.simulator(refusal);
+                    VsiOutcome outcome = client.request(request(lab, again, instance));
+                    int response = assertInstanceOf(VsiOutcome.Refused.class, outcome, outcome::words).response().value();
+                    assertEquals(2, response & 0x0f, refusal + ": " + outcome + lab.simulatorLog());
+                    assertEquals(Optional.empty(), client.status(lab.index()).find(instance));
+                    lab.simulator("delay 0");
+                }
             }
             // what the client asked only to learn whether lldpad waits was not sent
             long preassociations = lab.simulatorLog().stream()
                     .filter(line -> line.contains("\"got\": \"vdp\", \"op\": \"preassoc\""))
                     .count();
-            assertEquals(2, preassociations);
+            assertEquals(6 + 2, preassociations);
         }
     }
 

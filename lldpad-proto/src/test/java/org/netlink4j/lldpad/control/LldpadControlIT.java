@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TimedOutException;
@@ -26,6 +28,8 @@ import org.netlink4j.core.io.UnixSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.client.LldpadClient;
+import org.netlink4j.lldpad.client.LldpadConfig;
 import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.lab.LldpadLab;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
@@ -174,6 +178,19 @@ class LldpadControlIT {
             assertTrue(once(() -> control.get(STATION, ControlTlv.VDP_DRAFT).containsKey("role")));
             assertEquals(Map.of("mode", "", "role", "station", "enableTx", "yes"), control.get(STATION, ControlTlv.VDP_DRAFT));
             assertEquals("reflectiverelay", control.get(STATION, ControlTlv.EVB_DRAFT).get("fmode"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void theGenerationIsFoundOutWithoutATrace(VdpGeneration generation) throws Exception {
+        try (LldpadLab lab = new LldpadLab(generation).startStation();
+                LldpadControl control = LldpadControl.open(lab.namespace());
+                LldpadClient client =
+                        LldpadClient.open(new LldpadConfig(generation).pidFile(lab.pidFile()), lab.namespace())) {
+            assertEquals(generation, control.generation(STATION));
+            assertEquals(List.of(), client.status(lab.index()).entries());
+            assertEquals(2, status(() -> control.generation("nosuch")));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.netlink4j.macvtap.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,11 +84,11 @@ final class VsiAsk implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, PrintStream out) throws NetlinkException {
+    public int run(Arguments arguments, PrintStream out) throws IOException {
         QbgProfile profile = profile(arguments);
         VsiPort port = VsiPort.of(arguments);
         VsiRequest wanted = request(arguments, profile, port);
-        LldpadConfig config = VsiPort.config(arguments);
+        LldpadConfig config = port.config(arguments);
         try (VsiBackend backend = VsiPort.backend(arguments, config);
                 Running running = new Running(arguments)) {
             VsiOutcome outcome = ask(backend, wanted, config);

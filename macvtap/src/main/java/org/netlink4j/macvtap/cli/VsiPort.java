@@ -1,5 +1,6 @@
 package org.netlink4j.macvtap.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.netlink4j.lldpad.RootDevice;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.backend.VsiBackend;
 import org.netlink4j.lldpad.client.LldpadConfig;
+import org.netlink4j.lldpad.control.ControlRefusedException;
+import org.netlink4j.lldpad.control.LldpadControl;
 import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
@@ -33,7 +36,7 @@ record VsiPort(Link device, RootDevice root) {
 
     static final String HELP =
             """
-              --generation  draft or ratified: what the switch speaks (default: ratified)
+              --generation  draft or ratified: what the switch speaks (default: what lldpad says, else ratified)
               --backend     lldpad, built-in, or auto (default): lldpad where it runs, else the built-in station
               --pid-file    lldpad's pid file (default: /run/lldpad.pid)
               --timeout     how many seconds to wait for the switch (default: as long as the protocol does)
@@ -65,8 +68,22 @@ record VsiPort(Link device, RootDevice root) {
                 .orElseThrow(() -> new IllegalArgumentException("want draft or ratified, not " + word));
     }
 
-    static LldpadConfig config(Arguments arguments) {
-        LldpadConfig config = new LldpadConfig(generation(arguments)).timers(EvbTimers.UNHURRIED);
+    /** What lldpad speaks on the port, unless we are told. */
+    private VdpGeneration foundOut(Arguments arguments) throws IOException {
+        try (NetworkNamespace here = NetworkNamespace.current()) {
+            if (arguments.value(GENERATION).isEmpty() && LldpadControl.isRunning(here)) {
+                try (LldpadControl control = LldpadControl.open(here)) {
+                    return control.generation(name());
+                } catch (ControlRefusedException _) {
+                    return VdpGeneration.RATIFIED; // a port that lldpad does not know: it will say so
+                }
+            }
+        }
+        return generation(arguments);
+    }
+
+    LldpadConfig config(Arguments arguments) throws IOException {
+        LldpadConfig config = new LldpadConfig(foundOut(arguments)).timers(EvbTimers.UNHURRIED);
         Optional<String> file = arguments.value(PID_FILE);
         if (file.isPresent()) {
             config = config.pidFile(Path.of(file.get()));

@@ -1,5 +1,6 @@
 package org.netlink4j.macvtap.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,9 @@ final class VsiStatus implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, PrintStream out) throws NetlinkException {
+    public int run(Arguments arguments, PrintStream out) throws IOException {
         VsiPort port = VsiPort.of(arguments);
-        try (VsiBackend backend = VsiPort.backend(arguments, VsiPort.config(arguments))) {
+        try (VsiBackend backend = VsiPort.backend(arguments, port.config(arguments))) {
             if (backend.kind() == VsiBackend.Kind.BUILT_IN) {
                 throw new SystemCallException("asking for the VSIs of " + port.name() + ": no lldpad runs here; what a"
                         + " built-in station has in force, the process tells that keeps it", Errno.ECONNREFUSED);
