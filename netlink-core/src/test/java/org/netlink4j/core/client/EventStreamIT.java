@@ -12,12 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.ClosedException;
-import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.wire.MessageReader;
@@ -26,36 +23,17 @@ import org.netlink4j.testkit.KernelTest;
 /** Link notifications of the real kernel. */
 @KernelTest
 @Timeout(60)
-class EventStreamIT {
-    private static final NetlinkProtocol ROUTE = NetlinkProtocol.of(0, "NETLINK_ROUTE");
+class EventStreamIT extends InNamespace {
     private static final int RTNLGRP_LINK = 1;
-    private static final int RTM_NEWLINK = 16;
     private static final int RTM_DELLINK = 17;
     private static final Duration SOON = Duration.ofSeconds(5);
-
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-
-    @BeforeEach
-    void open() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(ROUTE, namespace);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        namespace.close();
-    }
 
     private EventStream listen(SocketOptions options) throws Exception {
         return EventStream.open(ROUTE, Set.of(RTNLGRP_LINK), options, namespace);
     }
 
     private void create(String name) throws Exception {
-        client.execute(Request.of(RTM_NEWLINK, out ->
-                        out.zeros(16).attributes().stringz(3, name).begin(18).string(1, "bridge").end())
-                .flags(0x600));
+        client.execute(newLink(name, "bridge"));
     }
 
     private void delete(String name) throws Exception {

@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.MalformedMessageException;
-import org.netlink4j.core.schema.NetlinkProtocol;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.wire.AttributeReader;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.Nlmsg;
@@ -33,9 +29,7 @@ import org.netlink4j.testkit.KernelTest;
 /** Large batches, and dumps while the objects change, with the real kernel. */
 @KernelTest
 @Timeout(120)
-class ManyRequestsIT {
-    private static final NetlinkProtocol ROUTE = NetlinkProtocol.of(0, "NETLINK_ROUTE");
-    private static final int RTM_NEWLINK = 16;
+class ManyRequestsIT extends InNamespace {
     private static final int RTM_NEWADDR = 20;
     private static final int RTM_DELADDR = 21;
     private static final int RTM_GETADDR = 22;
@@ -44,21 +38,6 @@ class ManyRequestsIT {
     private static final int LOOPBACK = 1;
     private static final int IFA_LOCAL = 2;
     private static final int NEW = Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL;
-
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-
-    @BeforeEach
-    void open() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(ROUTE, namespace);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        namespace.close();
-    }
 
     private static byte[] address(int number) {
         return new byte[] {10, (byte) (number >> 16), (byte) (number >> 8), (byte) number};
@@ -75,12 +54,7 @@ class ManyRequestsIT {
     @ParameterizedTest
     @CsvSource({"false, 100000", "true, 20000"})
     void eachResultOfAHugeBatchIsThatOfItsRequest(boolean shared, int count) throws Exception {
-        int device = client.echo(
-                        Request.of(RTM_NEWLINK, out ->
-                                        out.zeros(16).attributes().stringz(3, "br0").begin(18).string(1, "bridge").end())
-                                .flags(NEW),
-                        link -> link.u32(4))
-                .orElseThrow();
+        int device = client.echo(newLink("br0", "bridge"), link -> link.u32(4)).orElseThrow();
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             requests.add(neighbour(device, i % 1000 == 999 ? i - 7 : i)); // each thousandth is there already
@@ -103,11 +77,7 @@ class ManyRequestsIT {
 
     @Test
     void aBatchOfNothingButRefusalsWithWordsDoesNotOverrun() throws Exception {
-        Request unknownKind = Request.of(RTM_NEWLINK, out ->
-                        out.zeros(16).attributes().stringz(3, "x0").begin(18).string(1, "nosuchkind").end())
-                .flags(NEW)
-                .timeout(Duration.ofSeconds(30));
-        List<BatchResult> results = client.batch(Collections.nCopies(1000, unknownKind), BatchPolicy.CONTINUE);
+        List<BatchResult> results = client.batch(Collections.nCopies(1000, newLink("x0", "nosuchkind")), BatchPolicy.CONTINUE);
         for (BatchResult result : results) {
             assertEquals(Errno.EOPNOTSUPP, assertInstanceOf(BatchResult.Refused.class, result).why().errno());
         }

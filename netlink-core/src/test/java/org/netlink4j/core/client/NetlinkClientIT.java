@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.ClosedException;
@@ -24,15 +22,13 @@ import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.schema.StructSpec;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.testkit.KernelTest;
 
 /** The blocking client against the real kernel, with NETLINK_ROUTE as the family. */
 @KernelTest
 @Timeout(60)
-class NetlinkClientIT {
-    private static final int RTM_NEWLINK = 16;
+class NetlinkClientIT extends InNamespace {
     private static final int RTM_DELLINK = 17;
     private static final int RTM_GETLINK = 18;
     private static final int CREATE = Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL;
@@ -46,7 +42,7 @@ class NetlinkClientIT {
     private static final AttributeSet IFLA =
             AttributeSet.of("IFLA", AttributeSpec.string(3, "IFLA_IFNAME"), AttributeSpec.nest(18, "IFLA_LINKINFO", () -> INFO));
     private static final StructSpec IFINFOMSG = new StructSpec("ifinfomsg", 16, List.of());
-    private static final NetlinkProtocol ROUTE =
+    private static final NetlinkProtocol LINKS =
             NetlinkProtocol.of(
                     0,
                     "NETLINK_ROUTE",
@@ -55,25 +51,8 @@ class NetlinkClientIT {
 
     private static final Request ALL_LINKS = Request.of(RTM_GETLINK, out -> out.zeros(16));
 
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-
-    @BeforeEach
-    void open() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(ROUTE, namespace);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        namespace.close();
-    }
-
-    private static Request newLink(String name, String kind) {
-        return Request.of(RTM_NEWLINK, out ->
-                        out.zeros(16).attributes().stringz(3, name).begin(18).string(1, kind).end())
-                .flags(CREATE);
+    NetlinkClientIT() {
+        super(LINKS);
     }
 
     @Test

@@ -20,42 +20,29 @@ import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
-import org.netlink4j.core.schema.NetlinkProtocol;
-import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.testkit.KernelTest;
 
 /** Many callers on one socket, against the real kernel. */
 @KernelTest
 @Timeout(60)
-class SharedNetlinkClientIT {
-    private static final NetlinkProtocol ROUTE = NetlinkProtocol.of(0, "NETLINK_ROUTE");
+class SharedNetlinkClientIT extends InNamespace {
     private static final int LINKS = 20;
 
-    private NetworkNamespace namespace;
-    private SharedNetlinkClient client;
+    private SharedNetlinkClient shared;
 
     @BeforeEach
-    void open() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        client = SharedNetlinkClient.open(ROUTE, namespace);
+    void openShared() throws Exception {
+        shared = SharedNetlinkClient.open(ROUTE, namespace);
         List<Request> bridges = new ArrayList<>();
         for (int i = 0; i < LINKS; i++) {
-            bridges.add(newBridge("br" + i));
+            bridges.add(newLink("br" + i, "bridge"));
         }
-        assertEquals(Collections.nCopies(LINKS, new BatchResult.Done()), client.batch(bridges, BatchPolicy.CONTINUE));
+        assertEquals(Collections.nCopies(LINKS, new BatchResult.Done()), shared.batch(bridges, BatchPolicy.CONTINUE));
     }
 
     @AfterEach
-    void close() {
-        client.close();
-        namespace.close();
-    }
-
-    private static Request newBridge(String name) {
-        return Request.of(16, out -> out.zeros(16).attributes().stringz(3, name).begin(18).string(1, "bridge").end())
-                .flags(Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL)
-                .timeout(Duration.ofSeconds(30));
+    void closeShared() {
+        shared.close();
     }
 
     private static Request get(int index) {
@@ -66,7 +53,7 @@ class SharedNetlinkClientIT {
 
     @Test
     void aThousandVirtualThreadsGetTheirOwnAnswers() throws Exception {
-        List<Integer> indexes = client.list(ALL, link -> link.u32(4));
+        List<Integer> indexes = shared.list(ALL, link -> link.u32(4));
         assertEquals(LINKS + 1, indexes.size());
         List<Callable<Boolean>> callers = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
@@ -75,12 +62,12 @@ class SharedNetlinkClientIT {
                 for (int round = 0; round < 5; round++) {
                     int index = indexes.get((caller + round) % indexes.size());
                     if (caller % 100 == 0) {
-                        assertEquals(indexes, client.list(ALL, link -> link.u32(4)));
+                        assertEquals(indexes, shared.list(ALL, link -> link.u32(4)));
                     } else if (caller % 7 == 0) {
-                        KernelException e = assertThrows(KernelException.class, () -> client.execute(newBridge("br3")));
+                        KernelException e = assertThrows(KernelException.class, () -> shared.execute(newLink("br3", "bridge")));
                         assertEquals(Errno.EEXIST, e.errno());
                     } else {
-                        int answered = client.<Integer>get(get(index), link -> link.u32(4));
+                        int answered = shared.<Integer>get(get(index), link -> link.u32(4));
                         assertEquals(index, answered);
                     }
                 }
@@ -92,7 +79,7 @@ class SharedNetlinkClientIT {
                 assertTrue(caller.get());
             }
         }
-        assertEquals(0, client.dropped());
+        assertEquals(0, shared.dropped());
     }
 
     @Test
@@ -103,7 +90,7 @@ class SharedNetlinkClientIT {
                 outcomes.add(threads.submit(() -> {
                     try {
                         while (true) {
-                            client.get(get(1), link -> link.u32(4));
+                            shared.get(get(1), link -> link.u32(4));
                         }
                     } catch (Exception e) {
                         return e;
@@ -111,20 +98,20 @@ class SharedNetlinkClientIT {
                 }));
             }
             Thread.sleep(100);
-            client.close();
+            shared.close();
             for (Future<Throwable> outcome : outcomes) {
                 assertInstanceOf(ClosedException.class, outcome.get());
             }
         }
-        assertThrows(ClosedException.class, () -> client.get(get(1), link -> link.u32(4)));
+        assertThrows(ClosedException.class, () -> shared.get(get(1), link -> link.u32(4)));
     }
 
     @Test
     void aConsumersMistakeHurtsOnlyItsCaller() throws Exception {
-        assertThrows(ArithmeticException.class, () -> client.dump(ALL, link -> {
+        assertThrows(ArithmeticException.class, () -> shared.dump(ALL, link -> {
             throw new ArithmeticException();
         }));
-        assertThrows(IllegalStateException.class, () -> client.dump(ALL, link -> client.execute(ALL)));
-        assertEquals(LINKS + 1, client.list(ALL, link -> link.u32(4)).size());
+        assertThrows(IllegalStateException.class, () -> shared.dump(ALL, link -> shared.execute(ALL)));
+        assertEquals(LINKS + 1, shared.list(ALL, link -> link.u32(4)).size());
     }
 }

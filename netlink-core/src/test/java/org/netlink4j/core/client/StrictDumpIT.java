@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.NetlinkSocket;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.testkit.KernelTest;
@@ -22,32 +19,18 @@ import org.netlink4j.testkit.KernelTest;
 /** Filters of a dump pass through to the real kernel, which refuses those it does not understand. Addresses of two devices. */
 @KernelTest
 @Timeout(60)
-class StrictDumpIT {
-    private static final NetlinkProtocol ROUTE = NetlinkProtocol.of(0, "NETLINK_ROUTE");
+class StrictDumpIT extends InNamespace {
     private static final int LOOPBACK = 1;
     private static final int BRIDGE = 2;
 
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-
     @BeforeEach
-    void open() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(ROUTE, namespace);
-        client.execute(Request.of(16, out -> // RTM_NEWLINK
-                        out.zeros(4).u32(BRIDGE).zeros(8).attributes().begin(18).string(1, "bridge").end())
-                .flags(Nlmsg.NLM_F_CREATE));
+    void addAddresses() throws Exception {
+        client.execute(newLink("br0", "bridge"));
         for (int device : List.of(LOOPBACK, BRIDGE)) {
             client.execute(Request.of(20, out -> // RTM_NEWADDR
                             out.u8(2).u8(24).zeros(2).u32(device).attributes().u32be(2, 0x0a00_0001 | device << 8))
                     .flags(Nlmsg.NLM_F_CREATE));
         }
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        namespace.close();
     }
 
     /** RTM_GETADDR with struct ifaddrmsg: u8 family, u8 prefix length, u8 flags, u8 scope, u32 index. */
