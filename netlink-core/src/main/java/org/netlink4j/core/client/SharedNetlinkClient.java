@@ -128,7 +128,16 @@ public final class SharedNetlinkClient implements Requester {
                 results.add(new BatchResult.NotSent());
                 continue;
             }
-            window.add(submit(request, NLM_F_ACK, _ -> {}));
+            try {
+                window.add(submit(request, NLM_F_ACK, _ -> {}));
+            } catch (NetlinkException e) {
+                if (results.isEmpty() && window.isEmpty()) {
+                    throw e;
+                }
+                collect(window, results);
+                results.add(new BatchResult.NotSent());
+                stopped = true;
+            }
             if (window.size() == most) {
                 stopped = collect(window, results) && policy == BatchPolicy.STOP;
             }

@@ -178,6 +178,34 @@ class SharedNetlinkClientTest {
         batch.join();
     }
 
+    private Thread batch(int count, List<BatchResult> results) {
+        Thread thread = Thread.ofPlatform().start(() -> assertDoesNotThrow(
+                () -> results.addAll(client.batch(Collections.nCopies(count, UNANSWERED), BatchPolicy.CONTINUE))));
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    @Test
+    void whatABatchHasSentIsToldThoughItIsInterruptedBeforeTheRest() throws Exception {
+        int most = SharedNetlinkClient.MOST_CALLS / 4;
+        List<Thread> others = new ArrayList<>();
+        for (int count : List.of(most, most, most, most - 1)) { // one place is left
+            others.add(batch(count, new ArrayList<>()));
+        }
+        List<BatchResult> results = new ArrayList<>();
+        Thread interrupted = batch(3, results);
+        interrupted.interrupt();
+        interrupted.join();
+        assertInstanceOf(BatchResult.Unknown.class, results.getFirst());
+        assertEquals(List.of(new BatchResult.NotSent(), new BatchResult.NotSent()), results.subList(1, 3));
+        client.close();
+        for (Thread other : others) {
+            other.join();
+        }
+    }
+
     @Test
     void noMoreCallsAreUnderWayThanAllowed() throws Exception {
         List<Thread> callers = new ArrayList<>();
