@@ -11,6 +11,7 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEXTHOP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETROUTE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNETCONF;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
 import static org.netlink4j.rtnetlink.route.RtmF.RTM_F_CLONED;
@@ -35,8 +36,6 @@ import org.netlink4j.rtnetlink.WatchedObjects;
  * its key, but not what becomes of the others if it is not: then routes are listed anew. MPLS has one route a label.
  */
 final class WatchedRoutes implements Watched<RouteKey, RoutesTo> {
-    private static final int RTM_NEWNETCONF = 80;
-
     private final int family;
 
     /** Keys of IPv6 that may have several routes, or ways. */
