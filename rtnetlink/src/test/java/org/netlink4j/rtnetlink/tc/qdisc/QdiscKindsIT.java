@@ -1,0 +1,82 @@
+package org.netlink4j.rtnetlink.tc.qdisc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.KernelException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.link.Ifla;
+import org.netlink4j.rtnetlink.link.LinkSpec;
+import org.netlink4j.rtnetlink.link.Veth;
+import org.netlink4j.rtnetlink.tc.TcHandle;
+import org.netlink4j.testkit.KernelTest;
+
+/** The kernel takes every kind that it has, and says of it what was wanted. */
+@KernelTest
+class QdiscKindsIT {
+    private static final int DEVICE = 10;
+    private static final QdiscSpec ROOT = QdiscSpec.root(DEVICE).handle(TcHandle.qdisc(1));
+
+    /** What one of this device's hardware, or only another discipline, would have to offer. */
+    private static final Set<Integer> NOT_HERE = Set.of(Errno.EOPNOTSUPP, Errno.EINVAL);
+
+    /** Times that the kernel rounds to its clock or its ticks, and counts that cannot be set. */
+    private static final List<String> ROUNDED = List.of("TARGET", "INTERVAL", "THRESHOLD", "TUPDATE", "DELAY", "HH_FLOWS_LIMIT", "TIMEOUT");
+
+    private NetworkNamespace namespace;
+    private Rtnetlink rtnetlink;
+
+    @BeforeEach
+    void open() throws NetlinkException {
+        namespace = NetworkNamespace.createAnonymous();
+        rtnetlink = Rtnetlink.open(namespace);
+        rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE)
+                .with(attributes -> attributes.with(Ifla.IFLA_NUM_TX_QUEUES, 4).with(Ifla.IFLA_NUM_RX_QUEUES, 4))
+                .kind(Veth.withPeer(LinkSpec.named("v1"))));
+    }
+
+    @AfterEach
+    void close() {
+        rtnetlink.close();
+        namespace.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.netlink4j.rtnetlink.tc.qdisc.QdiscRequestDifferentialIT#kinds")
+    void createsWhatIsWanted(String options, QdiscKind kind) throws NetlinkException {
+        try {
+            rtnetlink.qdiscs().create(ROOT.kind(kind));
+        } catch (KernelException e) {
+            Assumptions.assumeFalse(e.errno() == Errno.ENOENT, () -> "this kernel has no " + kind.kind());
+            boolean hardware = options.contains("hw 1") || options.startsWith("plug") || options.startsWith("noqueue");
+            Assumptions.assumeFalse(hardware && NOT_HERE.contains(e.errno()), () -> options + ": " + e.getMessage());
+            throw e;
+        }
+        Qdisc created = rtnetlink.qdiscs().get(ROOT).orElseThrow();
+        assertEquals(Optional.of(kind.kind()), created.kindName());
+        QdiscKind said = created.kind().orElseThrow();
+        assertEquals(kind.getClass(), said.getClass());
+        said.data().numbers().stream().filter(kind.data()::has).filter(number -> isComparable(kind.data(), number)).forEach(number ->
+                assertEquals(value(kind.data(), number), value(said.data(), number), () -> options + ": " + said));
+    }
+
+    /** The kernel rounds times to its clock, and answers structures with counters in them. */
+    private static boolean isComparable(Attributes data, int number) {
+        return data.spec(number).type().isNumber() && ROUNDED.stream().noneMatch(data.spec(number).name()::contains);
+    }
+
+    private static long value(Attributes data, int number) {
+        return data.number(number).orElseThrow();
+    }
+}
