@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.netlink4j.core.ClosedException;
@@ -20,8 +21,7 @@ import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
 import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.socket.SocketOptions;
-import org.netlink4j.lldpad.QbgProfile;
-import org.netlink4j.macvtap.vm.SwitchEvents.SwitchEvent;
+import org.netlink4j.lldpad.backend.EndedVsi;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.WatchedObjects;
 import org.netlink4j.rtnetlink.link.Link;
@@ -67,7 +67,7 @@ public final class InterfaceWatch implements AutoCloseable {
      * Begins to watch.
      *
      * @param interfaces the interfaces
-     * @param switchEvents what the switch does; see {@link SwitchEvents#of}
+     * @param switchEvents what the switch does; for example {@code backend::ended} of a {@link org.netlink4j.lldpad.backend.VsiBackend}
      * @param listener is told
      * @return the watch, to be closed before the interfaces are
      * @throws NetlinkException if the kernel gives no socket
@@ -157,27 +157,14 @@ public final class InterfaceWatch implements AutoCloseable {
         }
     }
 
-    private void heard(SwitchEvent event) {
-        switch (event) {
-            case SwitchEvent.Ended ended ->
-                known(each -> isOurs(each, ended)).forEach(each -> lost(each, "the switch ended the association"));
-            case SwitchEvent.Restarted _ ->
-                known(InterfaceWatch::isTold).forEach(each -> lost(each, "lldpad was started anew"));
-        }
+    private void heard(EndedVsi ended) {
+        known(each -> isOurs(each, ended.instanceId())).forEach(each -> lost(each, ended.reason().words()));
     }
 
-    private static boolean isTold(DirectInterface each) {
-        return each.state().port() instanceof ProfilePort.Qbg
-                && each.association() != DirectInterface.Association.NONE;
-    }
-
-    private static boolean isOurs(DirectInterface each, SwitchEvent.Ended ended) {
-        if (!isTold(each) || !(each.state().port() instanceof ProfilePort.Qbg(QbgProfile profile, String root, _, _))) {
-            return false;
-        }
-        return profile.instanceId().equals(ended.instance())
-                && profile.vsiType().equals(ended.type())
-                && (ended.device().isEmpty() || ended.device().equals(root));
+    private static boolean isOurs(DirectInterface each, UUID instance) {
+        return each.association() != DirectInterface.Association.NONE
+                && each.state().port() instanceof ProfilePort.Qbg qbg
+                && qbg.profile().instanceId().equals(instance);
     }
 
     private void lost(DirectInterface each, String why) {

@@ -13,6 +13,8 @@ import org.netlink4j.lldpad.VmOperation;
  * run, {@link #cancel} removes all. Each of them does all or nothing: after a failure of any interface none is left. For one thread
  * at a time.
  *
+ * {@snippet file="org/netlink4j/macvtap/examples/Migration.java" region="example"}
+ *
  * <p>A target that is dropped without any of these is cancelled by {@link #close}, so it fits a {@code try} that ends early.
  */
 public final class MigrationTarget implements AutoCloseable {

@@ -5,7 +5,7 @@ import org.netlink4j.lldpad.VsiRequest;
 import org.netlink4j.lldpad.client.VsiOutcome;
 
 /**
- * Negotiates 802.1Qbg port profiles with the switch. {@link org.netlink4j.lldpad.client.LldpadClient#request} is one. Used by many
+ * Negotiates 802.1Qbg port profiles with the switch. {@link org.netlink4j.lldpad.backend.VsiBackend#request} is one. Used by many
  * threads.
  */
 @FunctionalInterface

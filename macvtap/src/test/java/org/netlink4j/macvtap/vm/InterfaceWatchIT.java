@@ -28,16 +28,14 @@ import org.netlink4j.lldpad.PortResponse;
 import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VmOperation;
-import org.netlink4j.lldpad.VsiType;
+import org.netlink4j.lldpad.backend.EndedVsi;
+import org.netlink4j.lldpad.backend.VsiBackend;
+import org.netlink4j.lldpad.client.LldpadConfig;
 import org.netlink4j.lldpad.client.VsiOutcome;
-import org.netlink4j.lldpad.evb.StationEvent;
 import org.netlink4j.lldpad.evb.VsiKey;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
-import org.netlink4j.lldpad.runner.EvbStationRunner;
-import org.netlink4j.lldpad.runner.StationEvents;
 import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.macvtap.io.Cable;
-import org.netlink4j.macvtap.vm.SwitchEvents.SwitchEvent;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.testkit.KernelTest;
@@ -47,10 +45,9 @@ import org.netlink4j.testkit.KernelTest;
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
 class InterfaceWatchIT {
     private static final UUID INSTANCE = UUID.fromString(VmLab.INSTANCE);
-    private static final VsiType TYPE = new VsiType(11, 1193047, 2);
 
     private final BlockingQueue<InterfaceEvent> events = new LinkedBlockingQueue<>();
-    private final BlockingQueue<SwitchEvent> fromSwitch = new LinkedBlockingQueue<>();
+    private final BlockingQueue<EndedVsi> fromSwitch = new LinkedBlockingQueue<>();
     private VmLab lab;
     private InterfaceWatch watch;
 
@@ -66,7 +63,7 @@ class InterfaceWatchIT {
         lab.close();
     }
 
-    private Optional<SwitchEvent> next(Duration wait) {
+    private Optional<EndedVsi> next(Duration wait) {
         try {
             return Optional.ofNullable(fromSwitch.poll(wait.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException _) {
@@ -128,7 +125,7 @@ class InterfaceWatchIT {
         DirectInterface made = lab.interfaces.create(VmLab.spec(MacvlanMode.VEPA), operation);
         PortRequest wanted = lab.vswitch.table.get(INSTANCE);
         lab.vswitch.table.clear();
-        fromSwitch.add(new SwitchEvent.Ended(INSTANCE, TYPE, Cable.LOWER));
+        fromSwitch.add(new EndedVsi(INSTANCE, EndedVsi.Reason.SWITCH));
         InterfaceEvent.AssociationEnded ended = assertInstanceOf(InterfaceEvent.AssociationEnded.class, event());
         assertEquals(Duration.ofSeconds(1), ended.retry());
         assertEquals(new InterfaceEvent.Reassociated(made), event());
@@ -139,21 +136,21 @@ class InterfaceWatchIT {
     @Test
     void row58_whatIsNotOursIsIgnored() throws Exception {
         DirectInterface made = made();
-        fromSwitch.add(new SwitchEvent.Ended(new UUID(1, 1), TYPE, Cable.LOWER));
-        fromSwitch.add(new SwitchEvent.Ended(INSTANCE, new VsiType(12, 1193047, 2), Cable.LOWER));
-        fromSwitch.add(new SwitchEvent.Ended(INSTANCE, TYPE, "eth9"));
+        fromSwitch.add(new EndedVsi(new UUID(1, 1), EndedVsi.Reason.SWITCH));
+        made.disassociate(VmOperation.DESTROY);
+        fromSwitch.add(new EndedVsi(INSTANCE, EndedVsi.Reason.SWITCH)); // which its owner has given up
         lab.near.links().delete(made.index());
         assertEquals(new InterfaceEvent.DeviceGone(made), event(), "only what comes last is told");
         assertNull(events.poll(100, TimeUnit.MILLISECONDS));
-        assertEquals(1, lab.vswitch.log.size());
+        assertEquals(List.of(2, 3), lab.vswitch.numbers());
     }
 
     @Test
     void row59_lldpadThatWasStartedAnewIsToldAgain() throws Exception {
         DirectInterface made = made();
         lab.vswitch.table.clear();
-        fromSwitch.add(new SwitchEvent.Restarted());
-        assertTrue(event().words().startsWith("lldpad was started anew; the switch is asked again in 1 s"));
+        fromSwitch.add(new EndedVsi(INSTANCE, EndedVsi.Reason.LLDPAD_RESTARTED));
+        assertTrue(event().words().startsWith("lldpad was restarted or has ended, and has forgotten it; the switch is asked again in 1 s"));
         assertEquals(new InterfaceEvent.Reassociated(made), event());
         assertEquals(PortRequest.ASSOCIATE, lab.vswitch.table.get(INSTANCE));
     }
@@ -162,14 +159,14 @@ class InterfaceWatchIT {
     void refusalLeadsToAnotherAttemptUntilItIsCancelled() throws Exception {
         DirectInterface made = made();
         lab.vswitch.otherwise = _ -> new VsiOutcome.Refused(new PortResponse(2), VdpGeneration.RATIFIED, true);
-        fromSwitch.add(new SwitchEvent.Ended(INSTANCE, TYPE, ""));
+        fromSwitch.add(new EndedVsi(INSTANCE, EndedVsi.Reason.SWITCH));
         assertInstanceOf(InterfaceEvent.AssociationEnded.class, event());
         InterfaceEvent.ReassociationFailed failed = assertInstanceOf(InterfaceEvent.ReassociationFailed.class, event());
         assertEquals(Duration.ofSeconds(2), failed.retry());
         lab.vswitch.otherwise = _ -> null;
         assertEquals(new InterfaceEvent.Reassociated(made), event());
 
-        fromSwitch.add(new SwitchEvent.Ended(INSTANCE, TYPE, ""));
+        fromSwitch.add(new EndedVsi(INSTANCE, EndedVsi.Reason.SWITCH));
         InterfaceEvent.AssociationEnded again = assertInstanceOf(InterfaceEvent.AssociationEnded.class, event());
         assertEquals(Duration.ofSeconds(4), again.retry());
         watch.cancel(made);
@@ -183,20 +180,14 @@ class InterfaceWatchIT {
     @EnumSource
     void stationWhoseSwitchEndsTheVsi(VdpGeneration generation, @TempDir Path journal) throws Exception {
         EvbTimers quick = new EvbTimers(7, 11, 14, 15);
-        Duration patience = Duration.ofSeconds(20);
         try (Cable cable = new Cable();
                 Rtnetlink near = Rtnetlink.open(cable.near())) {
             cable.connect(near);
             try (EvbBridgeRunner port = EvbBridgeRunner.open(cable.far(), Cable.FAR, generation, quick);
-                    EvbStationRunner station = EvbStationRunner.open(cable.near(), Cable.LOWER, generation, quick);
-                    StationEvents heard = station.events();
-                    DirectInterfaces interfaces =
-                            DirectInterfaces.open(cable.near(), new StationAssociator(station, generation), journal)) {
-                assertTrue(station.awaitAgreement(patience) && port.awaitAgreement(patience));
-                SwitchEvents ended = wait -> heard.next(wait)
-                        .filter(StationEvent.Ended.class::isInstance)
-                        .map(_ -> new SwitchEvent.Ended(INSTANCE, TYPE, Cable.LOWER));
-                try (InterfaceWatch own = InterfaceWatch.open(interfaces, ended, events::add)) {
+                    VsiBackend backend = VsiBackend.open(
+                            VsiBackend.Kind.BUILT_IN, cable.near(), new LldpadConfig(generation).timers(quick));
+                    DirectInterfaces interfaces = DirectInterfaces.open(cable.near(), backend::request, journal)) {
+                try (InterfaceWatch own = InterfaceWatch.open(interfaces, backend::ended, events::add)) {
                     DirectInterface made = interfaces.create(VmLab.spec(MacvlanMode.VEPA), VmOperation.CREATE);
                     assertTrue(port.disassociate(VsiKey.of(new QbgProfile(11, 1193047, 2, INSTANCE))));
                     assertInstanceOf(InterfaceEvent.AssociationEnded.class, event());

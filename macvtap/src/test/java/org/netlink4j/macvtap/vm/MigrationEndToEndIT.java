@@ -17,17 +17,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VmOperation;
+import org.netlink4j.lldpad.backend.VsiBackend;
+import org.netlink4j.lldpad.client.LldpadConfig;
 import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.evb.EvbBridge;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
-import org.netlink4j.lldpad.runner.EvbStationRunner;
 import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.macvtap.examples.Migration;
 import org.netlink4j.macvtap.io.Cable;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.testkit.KernelTest;
 
-/** A machine moves from one host to another: two stations, each with its cable to a port of one switch, EVB, ECP and VDP between. */
+/** A machine moves from one host to another: two built-in stations, each with its cable to a port of one switch, EVB, ECP and VDP between. */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
 class MigrationEndToEndIT {
@@ -45,7 +47,6 @@ class MigrationEndToEndIT {
         final Cable cable = keep(new Cable());
         final Rtnetlink near = keep(Rtnetlink.open(cable.near()));
         final EvbBridgeRunner port;
-        final EvbStationRunner station;
         final DirectInterfaces interfaces;
 
         Node(String name, VdpGeneration generation, Path journal) throws IOException {
@@ -56,9 +57,9 @@ class MigrationEndToEndIT {
                 switchLog.add(name + " " + request.request().words());
                 return BridgeAnswer.AGREE;
             });
-            station = keep(EvbStationRunner.open(cable.near(), Cable.LOWER, generation, QUICK));
-            assertTrue(station.awaitAgreement(LONG) && port.awaitAgreement(LONG));
-            interfaces = keep(DirectInterfaces.open(cable.near(), new StationAssociator(station, generation), journal));
+            VsiBackend backend = keep(VsiBackend.open(
+                    VsiBackend.Kind.BUILT_IN, cable.near(), new LldpadConfig(generation).timers(QUICK)));
+            interfaces = keep(DirectInterfaces.open(cable.near(), backend::request, journal));
         }
 
         List<PortRequest> table() throws IOException {
@@ -157,5 +158,19 @@ class MigrationEndToEndIT {
         assertEquals(List.of(PortRequest.ASSOCIATE), source.table());
         running.delete();
         source.awaitEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExample(VdpGeneration generation, @TempDir Path directory) throws Exception {
+        Node source = new Node("source", generation, directory.resolve("source"));
+        Node target = new Node("target", generation, directory.resolve("target"));
+        DirectInterfaceSpec spec = VmLab.spec(MacvlanMode.VEPA);
+        source.interfaces.createStarted(spec, VmOperation.CREATE);
+        Migration.move(source.interfaces, target.interfaces, List.of(spec));
+        source.awaitEmpty();
+        assertEquals(
+                List.of("source associate", "target pre-associate", "target associate", "source disassociate"),
+                distinctInOrder());
     }
 }
