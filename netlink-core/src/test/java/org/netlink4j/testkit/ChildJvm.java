@@ -2,8 +2,6 @@ package org.netlink4j.testkit;
 
 import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +31,12 @@ public final class ChildJvm {
         return command;
     }
 
-    /** The directory that a class was loaded from: of a patched module, a code source does not tell it. */
+    /** The directory or jar that a class was loaded from: of a patched module, a code source does not tell it. */
     private static String root(Class<?> loaded) {
-        String name = "/" + loaded.getName().replace('.', '/') + ".class";
-        URL url = loaded.getResource(name);
-        try {
-            return Path.of(new URI(url.toString().substring(0, url.toString().length() - name.length()))).toString();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        String name = loaded.getName().replace('.', '/') + ".class";
+        String url = loaded.getResource("/" + name).toString();
+        String root = url.substring(0, url.length() - name.length());
+        return Path.of(URI.create(root.startsWith("jar:") ? root.substring("jar:".length(), root.length() - "!/".length()) : root))
+                .toString();
     }
 }

@@ -2,7 +2,6 @@ package org.netlink4j.rtnetlink.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.netlink4j.rtnetlink.Refused.refused;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELVLAN;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWVLAN;
 import static org.netlink4j.rtnetlink.bridge.BridgeVlanInfo.BRIDGE_VLAN_INFO_PVID;
@@ -11,6 +10,7 @@ import static org.netlink4j.rtnetlink.link.IflaBridge.BRIDGE_FLAGS_SELF;
 import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_BRVLAN;
 import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_BRVLAN_COMPRESSED;
 import static org.netlink4j.rtnetlink.link.Rtext.RTEXT_FILTER_MST;
+import static org.netlink4j.testkit.Refused.refused;
 
 import java.time.Duration;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.netlink4j.rtnetlink.Refused.refused;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_EXT_LEARNED;
 import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_STICKY;
 import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_NOARP;
 import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_PERMANENT;
 import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_REACHABLE;
 import static org.netlink4j.rtnetlink.neighbour.Nud.NUD_STALE;
+import static org.netlink4j.testkit.Refused.refused;
 
 import java.time.Duration;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.netlink4j.rtnetlink.Refused.refused;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
 import static org.netlink4j.rtnetlink.bridge.Mcast.MCAST_EXCLUDE;
 import static org.netlink4j.rtnetlink.bridge.Mcast.MCAST_INCLUDE;
 import static org.netlink4j.rtnetlink.bridge.MdbFlags.MDB_FLAGS_STAR_EXCL;
 import static org.netlink4j.rtnetlink.bridge.MdbRtrType.MDB_RTR_TYPE_PERM;
+import static org.netlink4j.testkit.Refused.refused;
 
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.netlink4j.rtnetlink.Refused.refused;
+import static org.netlink4j.testkit.Refused.refused;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.netlink4j.rtnetlink;
+package org.netlink4j.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
