@@ -33,6 +33,7 @@ import org.netlink4j.lldpad.lab.LldpadLab;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
 import org.netlink4j.lldpad.runner.EvbStationRunner;
 import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -158,6 +159,41 @@ class VsiBackendIT {
                         new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.LLDPAD_RESTARTED),
                         backend.ended(LONG).orElseThrow());
                 done(backend, request(lab, ASSOCIATE, 0));
+            }
+        }
+    }
+
+    private static void signal(LldpadLab lab, String signal) {
+        Commands.here().run("kill", "-s", signal, Long.toString(lab.station().process().pid()));
+    }
+
+    @Test
+    void aFrozenLldpadDoesNotAnswerAndGoesOnLater() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            lab.startStation();
+            assertTrue(bridge.awaitAgreement(LONG));
+            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
+                done(backend, request(lab, PREASSOCIATE, 0));
+                signal(lab, "STOP");
+                assertEquals(new VsiOutcome.NoAnswer(), backend.request(request(lab, ASSOCIATE, 0)));
+                signal(lab, "CONT");
+                done(backend, request(lab, ASSOCIATE, 0));
+            }
+        }
+    }
+
+    /** SIGHUP lets lldpad begin anew without a new process: it forgets all VSIs, which its list shows. */
+    @Test
+    void aReloadOfLldpadEndsAllItsVsis() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            lab.startStation();
+            assertTrue(bridge.awaitAgreement(LONG));
+            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
+                done(backend, request(lab, ASSOCIATE, 0));
+                signal(lab, "HUP");
+                assertEquals(PROFILE.instanceId(), backend.ended(LONG).orElseThrow().instanceId());
             }
         }
     }
