@@ -13,6 +13,8 @@ final class EventKinds {
             AddressJson.EVENTS,
             NeighbourJson.EVENTS,
             RuleJson.EVENTS,
+            RouteJson.EVENTS,
+            NextHopJson.EVENTS,
             FdbJson.EVENTS,
             NetconfJson.EVENTS,
             NamespaceIdJson.EVENTS,

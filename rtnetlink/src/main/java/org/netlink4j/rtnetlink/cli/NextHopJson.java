@@ -1,5 +1,8 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEXTHOP;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +50,11 @@ final class NextHopJson {
             Set.of(DEVICE, MASTER, PROTOCOL),
             List.of("id", "group", "gateway", "dev", "encap", "scope", "protocol", "flags"),
             NextHopJson::list);
+
+    static final EventKind EVENTS = EventKind.of("nexthop", RTM_NEWNEXTHOP, Set.of(RTNLGRP_NEXTHOP), COMMAND.columns(), links -> {
+        NextHopJson view = new NextHopJson(new WayJson(links));
+        return message -> view.of(NextHopObject.decode(message));
+    });
 
     private final WayJson ways;
     private final Names scopes = Names.scopes();

@@ -1,9 +1,13 @@
 package org.netlink4j.rtnetlink.cli;
 
-import static org.netlink4j.rtnetlink.IpFamily.AF_INET;
 import static org.netlink4j.rtnetlink.IpFamily.AF_INET6;
+import static org.netlink4j.rtnetlink.IpFamily.AF_INET;
 import static org.netlink4j.rtnetlink.IpFamily.AF_MPLS;
 import static org.netlink4j.rtnetlink.IpFamily.AF_UNSPEC;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV4_ROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_ROUTE;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_MPLS_ROUTE;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_DST;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_FLOW;
 import static org.netlink4j.rtnetlink.route.Rta.RTA_GATEWAY;
@@ -72,6 +76,18 @@ final class RouteJson {
             Set.of(TABLE, PROTOCOL, TYPE, SCOPE, DEVICE),
             List.of("type", "dst", "gateway", "dev", "table", "protocol", "scope", "prefsrc", "metric", "encap", "nexthops"),
             RouteJson::list);
+
+    /** Of IPv4, IPv6 and MPLS; those of multicast have families of their own. */
+    static final EventKind EVENTS = new EventKind(
+            "route",
+            RTM_NEWROUTE,
+            Set.of(RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE, RTNLGRP_MPLS_ROUTE),
+            family -> family == AF_INET || family == AF_INET6 || family == AF_MPLS,
+            COMMAND.columns(),
+            links -> {
+                RouteJson view = new RouteJson(RouteFilter.ALL, new WayJson(links), Map.of());
+                return message -> view.of(Route.decode(message));
+            });
 
     private static final Set<Integer> FAMILIES = Set.of(AF_INET, AF_INET6, AF_MPLS);
 

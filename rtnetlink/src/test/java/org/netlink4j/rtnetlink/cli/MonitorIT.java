@@ -33,6 +33,7 @@ import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import org.netlink4j.rtnetlink.nexthop.NextHopSpec;
 import org.netlink4j.rtnetlink.rule.RuleSpec;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
@@ -123,6 +124,7 @@ class MonitorIT {
         rtnetlink.neighbours().create(
                 NeighbourSpec.of(V0, IpAddress.parse("192.0.2.9")).address(MacAddress.parse("02:00:00:00:00:01")));
         rtnetlink.links().change(LinkSpec.indexed(V0 + 1).alias("renamed"));
+        rtnetlink.nextHops().create(NextHopSpec.of(7).family(IpFamily.AF_INET).device(V0));
         makeRule(99);
         List<Map<?, ?>> events = until("event", "RTM_NEWRULE");
         assertEquals("v1", of("link", events).getFirst().get("ifname"));
@@ -132,6 +134,9 @@ class MonitorIT {
         Map<?, ?> neighbour = of("neigh", events).stream().filter(event -> "inet".equals(event.get("family"))).findFirst().orElseThrow();
         assertEquals("192.0.2.9 v0 [PERMANENT]", neighbour.get("dst") + " " + neighbour.get("dev") + " " + neighbour.get("state"));
         assertEquals("inet6", events.getLast().get("family"));
+        Map<?, ?> route = of("route", events).stream().filter(event -> "192.0.2.0/24".equals(event.get("dst"))).findFirst().orElseThrow();
+        assertEquals("inet v0 main", route.get("family") + " " + route.get("dev") + " " + route.get("table"));
+        assertEquals(List.of("7"), of("nexthop", events).stream().map(event -> event.get("id").toString()).toList());
         assertTrue(events.stream().noneMatch(event -> event.containsKey("deleted") || event.containsKey("origin_nsid")));
         List<Object> times = events.stream().<Object>map(event -> event.get("timestamp")).toList();
         assertEquals(times.stream().sorted().toList(), times);
