@@ -25,7 +25,7 @@ import org.netlink4j.testkit.KernelTest;
 /** The kernel takes every kind that it has, and says of it what was wanted. */
 @KernelTest
 class QdiscKindsIT {
-    private static final int DEVICE = 10;
+    private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final QdiscSpec ROOT = QdiscSpec.root(DEVICE).handle(TcHandle.qdisc(1));
 
     /** What one of this device's hardware, or only another discipline, would have to offer. */

@@ -38,7 +38,7 @@ import org.netlink4j.testkit.NeedsCommand;
 @KernelTest
 @NeedsCommand({"tc", "strace"})
 class QdiscRequestDifferentialIT {
-    private static final int DEVICE = 10;
+    private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final int REPLACE = CHANGE | NLM_F_CREATE | NLM_F_REPLACE;
     private static final TcHandle ONE = TcHandle.qdisc(1);
     private static final QdiscSpec ROOT = QdiscSpec.root(DEVICE);

@@ -31,7 +31,7 @@ import org.netlink4j.testkit.KernelTest;
 @KernelTest
 class QdiscsIT {
     private static final int RTNLGRP_TC = 4;
-    private static final int DEVICE = 10;
+    private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final TcHandle ONE = TcHandle.qdisc(1);
     private static final TcHandle CLASS = TcHandle.of(1, 0x10);
 
