@@ -13,6 +13,7 @@ import org.netlink4j.macvtap.TapOptions;
 import org.netlink4j.macvtap.TapQueue;
 import org.netlink4j.macvtap.vm.InterfaceState.Phase;
 import org.netlink4j.macvtap.vm.InterfaceState.Vsi;
+import org.netlink4j.rtnetlink.link.Link;
 
 /**
  * The direct interface of a virtual machine, from {@link DirectInterfaces#create} to {@link #delete}. A call that fails leaves all
@@ -248,6 +249,15 @@ public final class DirectInterface implements AutoCloseable {
             new Teardown(session, operation).run();
             owner.forget(this);
         });
+    }
+
+    /** All of a removal that comes before the device is deleted. */
+    void prepareToDelete(VmOperation operation) throws IOException {
+        inTurn(() -> new Teardown(session, operation).prepare());
+    }
+
+    boolean isDevice(Link link) {
+        return link.index() == index() && session.isOurs(link);
     }
 
     /**

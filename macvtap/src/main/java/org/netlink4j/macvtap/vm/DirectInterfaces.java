@@ -21,6 +21,7 @@ import org.netlink4j.macvtap.TapQueue;
 import org.netlink4j.macvtap.io.MacvtapBuild;
 import org.netlink4j.macvtap.io.NameGenerator;
 import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.link.Link;
 
 /**
  * The direct interfaces of virtual machines in one network namespace. Whatever fails, all is undone that was done for the failed
@@ -158,6 +159,35 @@ public final class DirectInterfaces implements AutoCloseable {
     /** {@return the interfaces that were made or kept and not deleted} */
     public List<DirectInterface> interfaces() {
         return List.copyOf(interfaces);
+    }
+
+    /**
+     * Removes all interfaces: the switch forgets one after the other, then the kernel deletes all devices at once, by their link
+     * group. If a stranger's device is in that group, ours are deleted one by one. Everything is tried, whatever fails.
+     *
+     * @param operation why, for example {@link VmOperation#DESTROY}; with {@link VmOperation#NO_OP} nothing is done
+     * @throws IOException the first failure, others suppressed under it
+     */
+    public void deleteAll(VmOperation operation) throws IOException {
+        if (operation == VmOperation.NO_OP) {
+            return;
+        }
+        List<DirectInterface> all = interfaces();
+        Failures failures = new Failures();
+        all.forEach(each -> failures.attempt(() -> each.prepareToDelete(operation)));
+        failures.attempt(() -> deleteGroup(all));
+        all.forEach(each -> failures.attempt(() -> each.delete(operation)));
+        failures.throwFirst();
+    }
+
+    private void deleteGroup(List<DirectInterface> all) throws NetlinkException {
+        long group = host.settings().group();
+        List<Link> inside = host.links().list().stream()
+                .filter(link -> Integer.toUnsignedLong(link.group().orElse(0)) == group)
+                .toList();
+        if (inside.size() > 1 && inside.stream().allMatch(link -> all.stream().anyMatch(each -> each.isDevice(link)))) {
+            host.links().deleteGroup(group);
+        }
     }
 
     void forget(DirectInterface gone) {

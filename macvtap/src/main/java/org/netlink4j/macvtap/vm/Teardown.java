@@ -43,10 +43,20 @@ final class Teardown {
         failures.suppressUnder(first);
     }
 
-    private void attemptAll() {
+    /** Does all that comes before the device is deleted. */
+    void prepare() throws IOException {
+        attemptFirst();
+        failures.throwFirst();
+    }
+
+    private void attemptFirst() {
         failures.attempt(() -> session.record(session.state().phase(Phase.REMOVING)));
         failures.attempt(() -> new Negotiation(session).disassociate(operation));
         failures.attempt(this::closeQueues);
+    }
+
+    private void attemptAll() {
+        attemptFirst();
         failures.attempt(this::deleteDevice);
         failures.attempt(this::restoreAddress);
         failures.attempt(() -> lowerDown(session));
