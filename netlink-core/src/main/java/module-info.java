@@ -19,6 +19,7 @@ module org.netlink4j.core {
             org.netlink4j.lldpad,
             org.netlink4j.macvtap;
     exports org.netlink4j.core.io to
+            org.netlink4j.rtnetlink,
             org.netlink4j.lldpad,
             org.netlink4j.macvtap;
     exports org.netlink4j.core.cli to

@@ -19,11 +19,10 @@ import org.netlink4j.rtnetlink.IpPrefix;
  * @param attributes attributes of {@link PrefixAttribute}
  */
 public record AnnouncedPrefix(Header header, Attributes attributes) {
-    /** In {@link Header#flags}: addresses of the prefix are on the link; {@code IF_PREFIX_ONLINK} of the kernel. */
-    public static final int ON_LINK = 0x01;
+    /** The bits of the option itself, RFC 4861, as newer kernels give them; and those that older ones make of them. */
+    private static final int ON_LINK = 0x80 | 0x01;
 
-    /** In {@link Header#flags}: hosts make themselves addresses of it; {@code IF_PREFIX_AUTOCONF} of the kernel. */
-    public static final int AUTONOMOUS = 0x02;
+    private static final int AUTONOMOUS = 0x40 | 0x02;
 
     /**
      * The fixed header.
@@ -32,7 +31,8 @@ public record AnnouncedPrefix(Header header, Attributes attributes) {
      * @param index index of the device, s32
      * @param type type of the option of neighbour discovery, u8: 3
      * @param length length of the prefix in bits, u8
-     * @param flags {@link AnnouncedPrefix#ON_LINK} and {@link AnnouncedPrefix#AUTONOMOUS}, u8
+     * @param flags u8: those of the option, 0x80 and 0x40, or in older kernels 0x01 and 0x02; see {@link AnnouncedPrefix#isOnLink}
+     *     and {@link AnnouncedPrefix#isAutonomous}
      */
     public record Header(int family, int index, int type, int length, int flags) {
         /** Checks the ranges. */
@@ -79,6 +79,16 @@ public record AnnouncedPrefix(Header header, Attributes attributes) {
         return attributes.ipv6(PREFIX_ADDRESS)
                 .filter(address -> header.length <= IpPrefix.of(address).length())
                 .map(address -> new IpPrefix(address, header.length));
+    }
+
+    /** {@return whether addresses of it are on the link} */
+    public boolean isOnLink() {
+        return (header.flags & ON_LINK) != 0;
+    }
+
+    /** {@return whether hosts make themselves addresses of it} */
+    public boolean isAutonomous() {
+        return (header.flags & AUTONOMOUS) != 0;
     }
 
     /** {@return for how many seconds addresses of it are preferred; 2^32 - 1 for ever; empty if the message does not say} */

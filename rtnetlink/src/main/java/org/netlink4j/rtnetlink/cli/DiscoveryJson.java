@@ -34,8 +34,8 @@ final class DiscoveryJson {
         Map<String, Object> members = new LinkedHashMap<>();
         announced.prefix().ifPresent(prefix -> members.put("prefix", prefix.address() + "/" + prefix.length()));
         members.put("dev", links.name(announced.header().index()));
-        members.put("onlink", (announced.header().flags() & AnnouncedPrefix.ON_LINK) != 0);
-        members.put("autoconf", (announced.header().flags() & AnnouncedPrefix.AUTONOMOUS) != 0);
+        members.put("onlink", announced.isOnLink());
+        members.put("autoconf", announced.isAutonomous());
         announced.validLifetime().ifPresent(seconds -> members.put("valid_lft", seconds));
         announced.preferredLifetime().ifPresent(seconds -> members.put("preferred_lft", seconds));
         return members;
