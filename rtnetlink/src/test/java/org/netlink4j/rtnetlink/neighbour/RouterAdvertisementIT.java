@@ -46,6 +46,7 @@ class RouterAdvertisementIT {
     private static final int HOST = 10;
     private static final int ROUTER = 11;
     private static final int IPV6 = 0x86dd;
+    private static final int RDNSS = 25;
 
     private static final String PREFIX = "030440c0" + "00000e10" + "00000708" + "00000000" + "20010db8000500000000000000000000";
     private static final String SERVER = "1903" + "0000" + "00000258" + "20010db8000000000000000000000053";
@@ -118,8 +119,12 @@ class RouterAdvertisementIT {
                         prefix[0] = AnnouncedPrefix.decode(message);
                         assertArrayEquals(message.payload(), body(prefix[0]::write));
                     } else if (message.type() == Rtm.RTM_NEWNDUSEROPT) {
-                        option[0] = DiscoveryOption.decode(message);
-                        assertArrayEquals(message.payload(), body(option[0]::write));
+                        DiscoveryOption told = DiscoveryOption.decode(message);
+                        assertArrayEquals(message.payload(), body(told::write));
+                        if (told.option().get(0) != RDNSS) {
+                            return; // newer kernels tell of the prefix here, too
+                        }
+                        option[0] = told;
                         text.append(MessageText.describe(
                                 Rtnetlink.PROTOCOL, new MessageReader().over(MemorySegment.ofArray(bytes), 0, bytes.length)));
                     }
