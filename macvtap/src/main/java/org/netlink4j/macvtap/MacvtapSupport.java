@@ -22,6 +22,15 @@ import org.netlink4j.macvtap.io.MacvtapBuild;
  * @param queues whether this process can open their queues
  * @param vnetHeader whether frames can have a {@link VnetHeader}
  * @param multiQueue whether a device can have several queues
+ * @param macvlan whether the kernel makes macvlan devices, which are the same without queues
+ * @param sourceMode whether devices can take frames by their senders; see {@link
+ *     org.netlink4j.rtnetlink.link.MacvlanSources}
+ * @param broadcastQueue whether the length of the broadcast queue can be chosen; Linux 5.12 or newer
+ * @param broadcastCutoff whether it can be chosen which multicast frames go there; Linux 6.4 or newer
+ * @param deviceNodes whether {@code /dev} gets the nodes of taps
+ * @param lldpad whether a lldpad runs in this network namespace, so that the switch can be told of port profiles
+ * @param vdpGeneration which generation of VDP it speaks
+ * @param functionPorts whether a network card here has virtual functions, whose ports 802.1Qbh needs
  * @param netAdmin whether this thread has {@code CAP_NET_ADMIN}: to create, change and delete
  * @param sysAdmin whether it has {@code CAP_SYS_ADMIN}: to work in other network namespaces
  * @param mknod whether it has {@code CAP_MKNOD}: to open queues where {@code /dev} lacks the node
@@ -32,6 +41,14 @@ public record MacvtapSupport(
         Answer queues,
         Answer vnetHeader,
         Answer multiQueue,
+        Answer macvlan,
+        Answer sourceMode,
+        Answer broadcastQueue,
+        Answer broadcastCutoff,
+        Answer deviceNodes,
+        Answer lldpad,
+        Answer vdpGeneration,
+        Answer functionPorts,
         Answer netAdmin,
         Answer sysAdmin,
         Answer mknod) {
@@ -74,6 +91,14 @@ public record MacvtapSupport(
         Objects.requireNonNull(queues);
         Objects.requireNonNull(vnetHeader);
         Objects.requireNonNull(multiQueue);
+        Objects.requireNonNull(macvlan);
+        Objects.requireNonNull(sourceMode);
+        Objects.requireNonNull(broadcastQueue);
+        Objects.requireNonNull(broadcastCutoff);
+        Objects.requireNonNull(deviceNodes);
+        Objects.requireNonNull(lldpad);
+        Objects.requireNonNull(vdpGeneration);
+        Objects.requireNonNull(functionPorts);
         Objects.requireNonNull(netAdmin);
         Objects.requireNonNull(sysAdmin);
         Objects.requireNonNull(mknod);
@@ -89,6 +114,7 @@ public record MacvtapSupport(
             Answer notAsked = Answer.unknown("not looked at");
             return new MacvtapSupport(
                     Answer.of(false, MacvtapBuild.whyNot().get()),
+                    notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked,
                     notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked);
         }
         Trial trial = Trial.run();
@@ -99,6 +125,14 @@ public record MacvtapSupport(
                 trial.queues,
                 trial.feature(Tun.IFF_VNET_HDR),
                 trial.feature(Tun.IFF_MULTI_QUEUE),
+                trial.kinds.macvlan(),
+                trial.kinds.sourceMode(),
+                trial.kinds.broadcastQueue(),
+                trial.kinds.broadcastCutoff(),
+                trial.kinds.deviceNodes(),
+                Surroundings.lldpad(),
+                Surroundings.vdpGeneration(),
+                Surroundings.functionPorts(),
                 capability(capabilities, Capabilities.CAP_NET_ADMIN),
                 capability(capabilities, Capabilities.CAP_SYS_ADMIN),
                 capability(capabilities, Capabilities.CAP_MKNOD));
@@ -132,6 +166,14 @@ public record MacvtapSupport(
         answers.put("queues", queues);
         answers.put("vnet_hdr", vnetHeader);
         answers.put("multi_queue", multiQueue);
+        answers.put("macvlan", macvlan);
+        answers.put("source_mode", sourceMode);
+        answers.put("bc_queue_len", broadcastQueue);
+        answers.put("bc_cutoff", broadcastCutoff);
+        answers.put("dev_nodes", deviceNodes);
+        answers.put("lldpad", lldpad);
+        answers.put("vdp_generation", vdpGeneration);
+        answers.put("vf_ports", functionPorts);
         answers.put("CAP_NET_ADMIN", netAdmin);
         answers.put("CAP_SYS_ADMIN", sysAdmin);
         answers.put("CAP_MKNOD", mknod);
@@ -139,12 +181,13 @@ public record MacvtapSupport(
     }
 
     /** A device that is made, opened and thrown away. */
-    private record Trial(Answer kernel, Answer queues, int features) {
+    private record Trial(Answer kernel, Answer queues, int features, KindSupport kinds) {
         static Trial run() {
             try (Cable cable = new Cable();
                     Macvtaps macvtaps = Macvtaps.open(cable.near())) {
                 cable.connect(macvtaps.rtnetlink());
-                return open(macvtaps.create(MacvtapSpec.on(Cable.LOWER)));
+                KindSupport kinds = KindSupport.tryOut(macvtaps);
+                return open(macvtaps.create(MacvtapSpec.on(Cable.LOWER)), kinds);
             } catch (NotSupportedException e) {
                 return notOpened(Answer.of(false, e.getMessage()), "there is no device");
             } catch (NetlinkException e) {
@@ -152,17 +195,17 @@ public record MacvtapSupport(
             }
         }
 
-        private static Trial open(MacvtapDevice device) {
+        private static Trial open(MacvtapDevice device, KindSupport kinds) {
             Answer kernel = Answer.of(true, "it made one");
             try (TapQueue queue = device.openQueues(TapOptions.DEFAULT.nodeTimeout(Duration.ZERO)).getFirst()) {
-                return new Trial(kernel, Answer.of(true, "it opened one"), queue.features());
+                return new Trial(kernel, Answer.of(true, "it opened one"), queue.features(), kinds);
             } catch (NetlinkException e) {
-                return new Trial(kernel, Answer.of(false, e.getMessage()), 0);
+                return new Trial(kernel, Answer.of(false, e.getMessage()), 0, kinds);
             }
         }
 
         private static Trial notOpened(Answer kernel, String reason) {
-            return new Trial(kernel, Answer.unknown(reason), 0);
+            return new Trial(kernel, Answer.unknown(reason), 0, KindSupport.unknown(reason));
         }
 
         Answer feature(int flag) {

@@ -19,6 +19,9 @@ class MacvtapSupportIT {
         assertEquals(Verdict.YES, support.kernel().verdict(), support.kernel().reason());
         assertEquals(Verdict.YES, support.netAdmin().verdict());
         assertEquals(Verdict.YES, support.sysAdmin().verdict());
+        assertEquals(Verdict.YES, support.macvlan().verdict(), support.macvlan().reason());
+        assertEquals(Verdict.YES, support.sourceMode().verdict(), support.sourceMode().reason());
+        assertEquals(MacvtapSupport.class.getRecordComponents().length, support.answers().size());
         support.require();
         support.answers().values().forEach(answer -> assertFalse(answer.reason().isBlank()));
         Leaks.assertNone(MacvtapSupport::probe);

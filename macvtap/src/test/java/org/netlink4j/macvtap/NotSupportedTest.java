@@ -4,14 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NotSupportedException;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.lldpad.VmOperation;
+import org.netlink4j.macvtap.handover.QemuMonitor;
+import org.netlink4j.macvtap.handover.TapChild;
+import org.netlink4j.macvtap.handover.TapSocket;
 import org.netlink4j.macvtap.io.MacvtapBuild;
+import org.netlink4j.macvtap.vm.DirectInterfaceSpec;
+import org.netlink4j.macvtap.vm.DirectInterfaces;
+import org.netlink4j.macvtap.vm.InterfacePlan;
 
 /** Row 80: without macvtap every entry point says so, and why. */
 class NotSupportedTest {
@@ -29,12 +41,20 @@ class NotSupportedTest {
         try (NetworkNamespace here = NetworkNamespace.current()) {
             assertEquals(reason, assertThrows(NotSupportedException.class, Macvtaps::open).getMessage());
             assertEquals(reason, assertThrows(NotSupportedException.class, () -> Macvtaps.open(here)).getMessage());
-            assertEquals(
-                    reason,
-                    assertThrows(
-                                    NotSupportedException.class,
-                                    () -> TapQueue.open(here, "macvtap0", 1, TapOptions.DEFAULT))
-                            .getMessage());
+            Path path = Path.of("/nothing");
+            DirectInterfaceSpec spec = DirectInterfaceSpec.on("lo");
+            for (Executable entryPoint : List.<Executable>of(
+                    () -> TapQueue.open(here, "macvtap0", 1, TapOptions.DEFAULT),
+                    () -> TapQueue.takeOver(-1),
+                    () -> DirectInterfaces.open(here, DirectInterfaces.nobody()),
+                    () -> DirectInterfaces.open(here, DirectInterfaces.nobody(), path),
+                    () -> InterfacePlan.of(spec, VmOperation.CREATE, InterfacePlan.Given.NOTHING),
+                    () -> TapSocket.connect(path),
+                    () -> TapSocket.listen(path),
+                    () -> QemuMonitor.connect(path, Duration.ofSeconds(1)),
+                    () -> TapChild.start(List.of("true"), Map.of(), List.of()))) {
+                assertEquals(reason, assertThrows(NotSupportedException.class, entryPoint).getMessage());
+            }
         }
         MacvtapSupport support = MacvtapSupport.probe();
         assertEquals(MacvtapSupport.Verdict.NO, support.build().verdict());
