@@ -29,8 +29,8 @@ import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageReader;
 
 /**
- * Data centre bridging of devices. Every call blocks until the kernel has answered, at most five seconds. All calls need
- * {@code CAP_NET_ADMIN} in the network namespace to change, none to ask. A device without it is a {@link KernelException} with
+ * Data centre bridging of devices. Every call blocks until the kernel has answered, at most five seconds. Asking needs no
+ * capability, changing {@code CAP_NET_ADMIN} in the first user namespace. A device without it is a {@link KernelException} with
  * {@code EOPNOTSUPP}, no such device one with {@code ENODEV}. What the driver refuses comes in an answer of its own, as u8; it is a
  * {@link KernelException} all the same. Changes are told to {@code RTNLGRP_DCB}, as {@link DcbMessage}s.
  */

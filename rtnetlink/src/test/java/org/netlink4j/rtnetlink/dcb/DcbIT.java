@@ -2,6 +2,7 @@ package org.netlink4j.rtnetlink.dcb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REQUEST;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETDCB;
@@ -74,7 +75,8 @@ class DcbIT {
     void aDeviceWithoutItAndNoDeviceAreTold() {
         DataCentreBridging dcb = rtnetlink.dataCentreBridging();
         assertEquals(Errno.EOPNOTSUPP, assertThrows(KernelException.class, () -> dcb.get("v0")).errno());
-        assertEquals(Errno.EOPNOTSUPP, assertThrows(KernelException.class, () -> dcb.set("v0", IeeeObjects.NONE)).errno());
+        int change = assertThrows(KernelException.class, () -> dcb.set("v0", IeeeObjects.NONE)).errno();
+        assertTrue(change == Errno.EOPNOTSUPP || change == Errno.EPERM, Errno.describe(change)); // only root of the host may
         assertEquals(Errno.ENODEV, assertThrows(KernelException.class, () -> dcb.dcbx("nobody")).errno());
     }
 }
