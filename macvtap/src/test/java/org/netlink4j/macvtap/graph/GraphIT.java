@@ -64,11 +64,11 @@ class GraphIT {
             assertEquals(List.of(), topology.lowers().getLast().devices().getFirst().vsi());
             assertEquals(List.of(), Topology.of(macvtaps).lowers().getFirst().devices().getFirst().vsi());
 
-            Path svg = Path.of("target", "macvtaps.svg");
-            Files.writeString(svg, Drawing.svg(topology));
+            Path svg = Files.writeString(directory.resolve("macvtaps.svg"), Drawing.svg(topology));
             if (Commands.isInstalled("rsvg-convert")) {
-                Commands.here().run("rsvg-convert", "-o", "target/macvtaps.png", svg.toString());
-                assertTrue(Files.size(Path.of("target", "macvtaps.png")) > 5000, "it draws something");
+                Path picture = directory.resolve("macvtaps.png");
+                Commands.here().run("rsvg-convert", "-o", picture.toString(), svg.toString());
+                assertTrue(Files.size(picture) > 5000, "it draws something");
             }
         }
     }
