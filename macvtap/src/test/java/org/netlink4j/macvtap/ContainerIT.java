@@ -73,7 +73,8 @@ class ContainerIT {
         MacvtapDevice device = lab.macvtaps.createUp(spec);
         try (TapQueue queue = device.openQueue()) {
             lab.far.write(lab.frame(destination, lab.farAddress, (byte) 7));
-            lab.far.write(lab.frame(Lab.VM, lab.farAddress, (byte) 8)); // this one comes in any case, and afterwards
+            // This one comes in any case, and afterwards: broadcasts and multicasts wait in the same queue.
+            lab.far.write(lab.frame(MacAddress.BROADCAST, lab.farAddress, (byte) 8));
             byte[] first = lab.read(queue, 0);
             return first[14] == 7;
         } finally {
