@@ -201,6 +201,29 @@ class DirectInterfaceIT {
         assertTrue(e.getSuppressed()[0].getMessage().contains("was renamed"), e.getSuppressed()[0]::getMessage);
     }
 
+    @Test
+    void row19_queuesThatCannotBeOpenedUndoTheAssociationAndTheDevice() throws Exception {
+        Map<String, Object> before = lab.snapshot();
+        Host host = lab.interfaces.host();
+        Host without = new Host(
+                host.client(), host.names(), host.associator(),
+                (_, _, _) -> {
+                    throw new SystemCallException("opening /dev/tap", Errno.ENOENT);
+                },
+                host.journal(), host.steps(), host.ports(), host.settings(), host.place());
+        DirectInterfaceSpec withQueues = DirectInterfaceSpec.on(Cable.LOWER)
+                .device(device -> device.address(VmLab.VM))
+                .profile(VmLab.profile());
+        lab.faults.failAt(-1);
+        SystemCallException e = assertThrows(
+                SystemCallException.class, () -> new Creation(without, withQueues, VmOperation.CREATE).run());
+        assertEquals(Errno.ENOENT, e.errno());
+        assertEquals(List.of(2, 3), lab.vswitch.numbers());
+        List<String> events = lab.faults.events;
+        assertTrue(events.indexOf("after DISASSOCIATE") < events.indexOf("before DELETE_DEVICE"), events::toString);
+        assertEquals(before, lab.snapshot());
+    }
+
     // ---- nothing of others is touched
 
     @Test

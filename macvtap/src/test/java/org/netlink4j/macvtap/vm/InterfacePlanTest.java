@@ -1,9 +1,11 @@
 package org.netlink4j.macvtap.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -178,5 +180,59 @@ class InterfacePlanTest {
                 assertEquals("0".repeat(16), message.bytes().toString().substring(16, 32));
             }
         }
+    }
+
+    /** The request that makes the device, without its link group. */
+    private static Message newLink(DirectInterfaceSpec spec) throws IOException {
+        InterfacePlan plan = InterfacePlan.of(spec, VmOperation.CREATE, new Given(Map.of("eth0", 3), 0));
+        return plan.steps().stream()
+                .filter(step -> step.step() == InterfaceStep.CREATE_DEVICE)
+                .flatMap(step -> step.messages().stream())
+                .filter(message -> message.values().get("type").equals("RTM_NEWLINK"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Length, type and flags, the fixed header, and the attributes in any order, which does not matter to the kernel. */
+    private static List<String> parts(String hex) {
+        List<String> parts = new ArrayList<>(List.of(hex.substring(0, 16), hex.substring(32, 64)));
+        List<String> attributes = new ArrayList<>();
+        int at = 64;
+        while (at < hex.length()) {
+            int length = Integer.parseInt(hex.substring(at + 2, at + 4) + hex.substring(at, at + 2), 16);
+            int end = Math.min(hex.length(), at + 2 * ((length + 3) & ~3));
+            attributes.add(hex.substring(at, end));
+            at = end;
+        }
+        attributes.sort(null);
+        parts.addAll(attributes);
+        return parts;
+    }
+
+    @Test
+    void row01_theGoldenBytesOfANewDevice() throws Exception {
+        String golden = "60000000100005060000000000000000" + "00".repeat(16)
+                + "0d0003006d61637674617030" + "00000000"
+                + "1c001200" + "0c0001006d61637674617000" + "0c000200" + "0800010002000000"
+                + "0800050003000000" + "0a000100525400c73ece0000";
+        DirectInterfaceSpec spec = SPEC.profile(PortProfileSpec.EMPTY);
+        String ours = newLink(spec).bytes().toString()
+                .replace("0b0001006d61637674617000", "0c0001006d61637674617000"); // the kind without NUL, as ip sends it
+        assertEquals(parts(golden), parts(ours));
+        assertEquals(96, newLink(spec).bytes().length());
+    }
+
+    @Test
+    void row02_withoutAModeNothingIsSaidOfTheKind() throws Exception {
+        DirectInterfaceSpec spec = DirectInterfaceSpec.on("eth0").device(device -> device.address(VmLab.VM));
+        assertFalse(newLink(spec).text().contains("IFLA_INFO_DATA"), newLink(spec)::text);
+        assertTrue(newLink(spec).text().contains("\"macvtap\""), newLink(spec)::text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"private, 01", "vepa, 02", "bridge, 04", "passthru, 08"})
+    void row03_modesAsTheKernelNumbersThem(String mode, String number) throws Exception {
+        DirectInterfaceSpec spec = SPEC.device(device -> device.mode(MacvlanMode.parse(mode)));
+        assertTrue(newLink(spec).bytes().toString().contains("08000100" + number + "000000"), newLink(spec)::text);
     }
 }
