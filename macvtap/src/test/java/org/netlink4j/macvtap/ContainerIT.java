@@ -4,14 +4,18 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.io.PacketSocket;
@@ -123,5 +127,30 @@ class ContainerIT {
         }
         lab.links().sources(device.link()).flush();
         assertEquals(0, device.refresh().kind().sources().size());
+    }
+
+    @Test
+    void row14_noFrameOfTheFirstIsLostWhileOthersWithItsAddressAreRefused() throws Exception {
+        int refusals = 20;
+        try (TapQueue queue = lab.macvtaps.createUp(lab.spec()).openQueue()) {
+            AtomicBoolean over = new AtomicBoolean();
+            FutureTask<Integer> traffic = new FutureTask<>(() -> {
+                int exchanged = 0;
+                while (!over.get()) {
+                    MemorySegment frame = lab.frame(Lab.VM, lab.farAddress, (byte) exchanged);
+                    lab.far.write(frame);
+                    assertArrayEquals(frame.toArray(JAVA_BYTE), lab.read(queue, 0));
+                    exchanged++;
+                }
+                return exchanged;
+            });
+            Thread.ofPlatform().start(traffic);
+            for (int i = 0; i < refusals; i++) {
+                assertThrows(KernelException.class, () -> lab.macvtaps.createUp(lab.spec()));
+            }
+            over.set(true);
+            assertTrue(traffic.get() > refusals, "frames went all the time");
+            assertEquals(1, lab.macvtaps.list().size());
+        }
     }
 }
