@@ -70,10 +70,10 @@ class EncapTest {
         HeaderConstants.assertHolder(holder, HEADERS);
     }
 
-    @ParameterizedTest
-    @EnumSource(EncapType.class)
-    void tablesAreThoseOfTheHeaders(EncapType type) {
-        HeaderConstants.assertTables(Tables.reachable(type.table()), HEADERS);
+    @Test
+    void tablesAreThoseOfTheHeaders() {
+        HeaderConstants.assertTables(
+                Stream.of(EncapType.values()).flatMap(type -> Tables.reachable(type.table()).stream()).distinct().toList(), HEADERS);
     }
 
     /** Every encapsulation with all that its record sets. */
