@@ -1,8 +1,5 @@
 package org.netlink4j.lldpad.client;
 
-import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
-
-import java.lang.foreign.Arena;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +8,10 @@ import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TimedOutException;
-import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
-import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.lldpad.PortStatus;
 import org.netlink4j.lldpad.VsiNotice;
 import org.netlink4j.lldpad.VsiRequest;
@@ -27,7 +22,6 @@ import org.netlink4j.lldpad.VsiRequest;
  */
 public final class LldpadClient implements AutoCloseable {
     private static final int NETLINK_ROUTE = 0;
-    private static final long NOTICE_BUFFER = 8192;
 
     private final LldpadConfig config;
     private final LldpadChannel channel;
@@ -46,35 +40,11 @@ public final class LldpadClient implements AutoCloseable {
     interface Notices extends AutoCloseable {
         Optional<VsiNotice> next(Duration wait) throws NetlinkException;
 
+        /** Takes in what has come, so that lldpad has room for more; does not wait. */
+        void collect() throws NetlinkException;
+
         @Override
         void close();
-    }
-
-    private record NoticeSocket(DatagramTransport transport, Arena arena, Datagram datagram, LldpadConfig config)
-            implements Notices {
-        @Override
-        public synchronized Optional<VsiNotice> next(Duration wait) throws NetlinkException {
-            long deadline = System.nanoTime() + wait.toNanos();
-            while (transport.receive(datagram, deadline)) {
-                MessageReader message = new MessageReader().over(datagram.memory(), 0, datagram.length());
-                if (datagram.senderPort() == LldpadSocket.portId(config.pidFile())
-                        && message.next()
-                        && message.type() == RTM_SETLINK) {
-                    return Optional.of(VsiNotice.decode(message));
-                }
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            transport.close();
-            synchronized (this) {
-                if (arena.scope().isAlive()) {
-                    arena.close();
-                }
-            }
-        }
     }
 
     /** Opens a socket, here or elsewhere. */
@@ -108,8 +78,7 @@ public final class LldpadClient implements AutoCloseable {
     private static LldpadClient open(LldpadConfig config, Opener opener) throws NetlinkException {
         DatagramTransport listening = opener.open();
         try {
-            Arena arena = Arena.ofShared();
-            Notices notices = new NoticeSocket(listening, arena, new Datagram(arena, NOTICE_BUFFER), config);
+            Notices notices = new NoticeSocket(listening, config.pidFile());
             LldpadChannel channel = new LldpadSocket(opener.open(), config.pidFile(), listening.portId());
             return new LldpadClient(config, channel, Clock.SYSTEM, notices);
         } catch (NetlinkException e) {
@@ -131,6 +100,7 @@ public final class LldpadClient implements AutoCloseable {
         PortPoller poller = poller(request.index());
         poller.enter();
         try {
+            notices.collect();
             return new VsiCall(config, channel, poller, clock, request).run();
         } catch (TimedOutException _) {
             return new VsiOutcome.NoAnswer();
@@ -153,6 +123,7 @@ public final class LldpadClient implements AutoCloseable {
      * @throws NetlinkException if lldpad is not running ({@link SystemCallException} with {@code ECONNREFUSED}) or does not answer
      */
     public PortStatus status(int index) throws NetlinkException {
+        notices.collect();
         return poller(index).look(clock.now());
     }
 
@@ -161,8 +132,10 @@ public final class LldpadClient implements AutoCloseable {
     }
 
     /**
-     * Waits for lldpad to say that the switch has ended a VSI which this client asked for. What does not come from lldpad's socket is
-     * ignored.
+     * Waits for lldpad to say that a VSI which this client asked for has ended: the switch ended it, or, from a ratified lldpad, this
+     * client had it disassociated. What does not come from lldpad's socket is ignored. Requests and {@link #status} take in what has
+     * come meanwhile, because lldpad stands still, deaf to everybody, when about 256 notices lie unread; so a client that has more
+     * VSIs than that must call one of these methods now and then. The newest 4096 notices are kept.
      *
      * @param wait how long
      * @return the notice; empty if none came

@@ -109,6 +109,9 @@ class VsiCallTest {
         }
 
         @Override
+        public void collect() {}
+
+        @Override
         public void close() {}
     }
 
