@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.lldpad.PortRequest;
@@ -153,5 +157,52 @@ class ControlMessagesTest {
     @Property
     void spoiltMessagesAreAValueOrMalformed(@ForAll("nearlyRight") byte[] message) {
         decodes(message);
+    }
+
+    // ---- what was said comes back as it was
+
+    @Provide
+    static Arbitrary<List<ControlVsi>> vsis() {
+        Arbitrary<String> texts = Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(40);
+        Arbitrary<ControlVsi> vsi = Combinators.combine(texts, texts)
+                .as(ControlVsi.Parameter::new)
+                .list()
+                .ofMaxSize(9)
+                .map(ControlVsi::new);
+        return vsi.list().ofMaxSize(3);
+    }
+
+    private static String blocks(List<ControlVsi> vsis) {
+        return vsis.stream()
+                .map(ControlVsi::encoded)
+                .map(block -> ControlText.hex(4, block.length()) + block)
+                .collect(Collectors.joining());
+    }
+
+    @Property
+    void vsisComeBackAsTheyWere(@ForAll("vsis") List<ControlVsi> vsis) throws Exception {
+        assertEquals(vsis, ControlVsi.decode(ControlText.of(bytes(blocks(vsis)))));
+    }
+
+    @Property
+    void eventsComeBackAsTheyWere(
+            @ForAll("vsis") List<ControlVsi> vsis,
+            @ForAll @IntRange(max = 0xfff_ffff) int module,
+            @ForAll @IntRange(max = 15) int level,
+            @ForAll @IntRange(max = 15) int kind)
+            throws Exception {
+        String text = "M0%07xE%x%x".formatted(module, level, kind) + blocks(vsis);
+        assertEquals(new ControlEvent(module, level, kind, vsis), ControlEvent.decode(bytes(text)));
+    }
+
+    @Property
+    void settingsComeBackAsTheyWere(@ForAll("vsis") List<ControlVsi> vsis) throws Exception {
+        Map<String, String> expected = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder("R00C3010000001104sta00080c20d");
+        for (ControlVsi vsi : vsis) {
+            text.append(vsi.encoded());
+            vsi.parameters().forEach(one -> expected.put(one.key(), one.value()));
+        }
+        assertEquals(expected, EVB.payload(bytes(text.toString())).orElseThrow().pairs());
     }
 }

@@ -179,4 +179,42 @@ class AnyBytesTest {
         TlvSequence tlvs = TlvSequence.ended(tlv);
         assertEquals(tlvs, TlvSequence.decodeVdp(tlvs.encode()));
     }
+
+    @Provide
+    static Arbitrary<EcpUnit> units() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 1023),
+                        u16(),
+                        octets(0, 60))
+                .as(EcpUnit::new);
+    }
+
+    @Property
+    void everyUnitOfEcp(@ForAll("units") EcpUnit unit) throws Exception {
+        assertEquals(unit, EcpUnit.decode(unit.encode()));
+    }
+
+    @Provide
+    static Arbitrary<EcpDraftUnit> draftUnits() {
+        return Combinators.combine(u8(), u16(), u8(), u16(), octets(0, 60)).as(EcpDraftUnit::new);
+    }
+
+    @Property
+    void everyUnitOfTheDraft(@ForAll("draftUnits") EcpDraftUnit unit) throws Exception {
+        assertEquals(unit, EcpDraftUnit.decode(unit.encode()));
+    }
+
+    @Provide
+    static Arbitrary<EthernetFrame> ethernet() {
+        Arbitrary<MacAddress> macs = Arbitraries.longs().between(0, 0xffff_ffff_ffffL).map(MacAddress::new);
+        return Combinators.combine(macs, macs, u16(), octets(0, 60)).as(EthernetFrame::new);
+    }
+
+    @Property
+    void everyFrame(@ForAll("ethernet") EthernetFrame frame) throws Exception {
+        assertEquals(frame, EthernetFrame.decode(frame.encode()));
+        assertEquals(Math.max(60, frame.encode().length()), frame.padded().encode().length());
+    }
 }
