@@ -414,4 +414,23 @@ class DirectInterfaceIT {
         assertEquals(before.get("switch"), lab.snapshot().get("switch"));
         assertEquals("macvtap0", lab.near.links().get(state.device().index()).name());
     }
+
+    @Test
+    void strangerThatTookTheNameBeforeAKilledProcessCouldIsLeftAlone() throws Exception {
+        DirectInterface made = lab.interfaces.create(spec(), VmOperation.CREATE);
+        InterfaceState state = made.state();
+        made.delete();
+        lab.near.links().create(
+                LinkSpec.named("macvtap0").lower(lab.lower().index()).kind(new Macvtap()).address(VmLab.VM));
+        Map<String, Object> before = lab.snapshot();
+        // Killed between the note of the name and the kernel's refusal: the index is not known yet.
+        lab.interfaces.host().journal().save(state.phase(InterfaceState.Phase.CREATING)
+                .vsi(InterfaceState.Vsi.NONE)
+                .device(state.device().indexed(0)));
+        lab.reopen();
+        assertEquals(
+                List.of(Recovered.Outcome.REMOVED),
+                lab.interfaces.recover(DirectInterfaces.Complete.KEEP).stream().map(Recovered::outcome).toList());
+        assertEquals(before, lab.snapshot());
+    }
 }
