@@ -185,7 +185,8 @@ public record RuleSpec(RuleHeader header, Attributes attributes) implements Mess
      * @return the spec with it
      */
     public RuleSpec vrf() {
-        return with(FRA_L3MDEV, 1);
+        // A rule that says no table and does nothing would refuse the packets.
+        return new RuleSpec(header.table(0).action(FR_ACT_TO_TBL), attributes.without(FRA_TABLE).with(FRA_L3MDEV, 1));
     }
 
     /**

@@ -127,6 +127,7 @@ class RulesIT {
                 spec.inverted().source(FROM).table(5).protocol(77));
         requests.same("ip rule add uidrange 0-0 ipproto tcp sport 10 dport 5-9 table main", RTM_NEWRULE, NEW,
                 spec.users(0, 0).ipProtocol(6).sourcePorts(10, 10).destinationPorts(5, 9).table(254));
+        requests.same("ip rule add pref 9 l3mdev", RTM_NEWRULE, NEW, spec.priority(9).vrf());
         requests.same("ip rule del pref 8", RTM_DELRULE, CHANGE, spec.priority(8));
     }
 
