@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class AddressListIT {
     @BeforeEach
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
-        comparison = new IpComparison(namespace, Set.of("protocol", "inet6_addr_gen_mode", "linkmode")); // IFA_PROTO, since iproute2 6.3
+        comparison = ExplainedDifferences.ADDRESSES.in(namespace);
         List.of(
                 "link add v0 type veth peer name v1", "link set lo up", "link set v0 up", "link set v1 up",
                 "addr add 10.0.0.1/24 brd + dev v0", "addr add 10.0.0.2/24 dev v0 metric 77",

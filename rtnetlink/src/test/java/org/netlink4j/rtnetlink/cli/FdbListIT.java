@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class FdbListIT {
     @BeforeEach
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
-        comparison = new IpComparison(namespace, Set.of("ifname"));
+        comparison = ExplainedDifferences.FORWARDING_ENTRIES.in(namespace);
         Commands commands = Commands.inside(namespace.path().toString());
         Stream.of(
                 "ip link add br0 type bridge", "ip link add v0 type veth peer name v1", "ip link set v0 master br0",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,7 @@ class FilterListIT {
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
         inside = Commands.inside(namespace.path().toString());
-        comparison = new IpComparison(namespace, Set.of("rate", "burst", "mtu", "conform_action"));
+        comparison = ExplainedDifferences.FILTERS.in(namespace);
         run("ip link add name va type veth peer name vb");
         run("tc qdisc add dev va clsact");
         run("tc qdisc add dev vb root handle 1: htb");

@@ -21,8 +21,9 @@ import org.netlink4j.testkit.StrictJson;
  * @param onlyOurs keys that only we print, and newer versions of ip
  * @param asTheirs makes an object of ours what they print, where their JSON loses something
  */
-record IpComparison(NetworkNamespace namespace, Set<String> onlyOurs, UnaryOperator<Map<?, ?>> asTheirs) {
-    IpComparison(NetworkNamespace namespace) {
+public record IpComparison(NetworkNamespace namespace, Set<String> onlyOurs, UnaryOperator<Map<?, ?>> asTheirs) {
+    /** Where both print the same keys. */
+    public IpComparison(NetworkNamespace namespace) {
         this(namespace, Set.of());
     }
 
@@ -45,7 +46,7 @@ record IpComparison(NetworkNamespace namespace, Set<String> onlyOurs, UnaryOpera
     }
 
     /** Fails if they differ, and gives what both are. */
-    Object same(List<String> ours, List<String> theirs) throws NetlinkException {
+    public Object same(List<String> ours, List<String> theirs) throws NetlinkException {
         Commands inside = Commands.inside(namespace.path().toString());
         List<String> differences = List.of();
         // Links that were just brought up change for a while, so between two runs.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +42,7 @@ class MdbListIT {
     @BeforeEach
     void open() throws NetlinkException, InterruptedException {
         namespace = NetworkNamespace.createAnonymous();
-        comparison = new IpComparison(namespace, Set.of("dst", "dst_port", "vni", "src_vni", "via"));
+        comparison = ExplainedDifferences.MULTICAST_GROUPS.in(namespace);
         Commands commands = Commands.inside(namespace.path().toString());
         Stream.of(
                 "ip link add br0 index 1010 type bridge mcast_igmp_version 3 mcast_querier 1 mcast_mld_version 2",

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class QdiscListIT {
     @BeforeEach
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
-        comparison = new IpComparison(namespace, Set.of("peakrate"));
+        comparison = ExplainedDifferences.QDISCS.in(namespace);
         List.of(
                 "ip link add v0 type veth peer name v1", "ip link add v2 type veth peer name v3",
                 "ip link add v4 numtxqueues 2 type veth peer name v5",

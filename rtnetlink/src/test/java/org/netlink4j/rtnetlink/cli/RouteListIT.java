@@ -3,10 +3,7 @@ package org.netlink4j.rtnetlink.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +85,7 @@ class RouteListIT {
     @BeforeAll
     static void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
-        comparison = new IpComparison(namespace, Set.of("lock"), RouteListIT::lastOfEqualKeys);
+        comparison = ExplainedDifferences.ROUTES.in(namespace);
         Commands inside = Commands.inside(namespace.path().toString());
         inside.attempt("sh", "-c", "echo 1000 > /proc/sys/net/mpls/platform_labels");
         NEEDED.forEach(line -> inside.run(("ip " + line).split(" +")));
@@ -98,18 +95,6 @@ class RouteListIT {
     @AfterAll
     static void close() {
         namespace.close();
-    }
-
-    /** ip prints what a route and its encapsulation have both in the order dst, encapsulation, table. */
-    private static Map<?, ?> lastOfEqualKeys(Map<?, ?> ours) {
-        Map<Object, Object> theirs = new LinkedHashMap<>(ours);
-        theirs.remove("encap_table");
-        for (String key : List.of("dst", "id", "type")) {
-            if (theirs.containsKey("encap_" + key)) {
-                theirs.put(key, theirs.remove("encap_" + key));
-            }
-        }
-        return theirs;
     }
 
     private static List<String> words(String command, String arguments) {

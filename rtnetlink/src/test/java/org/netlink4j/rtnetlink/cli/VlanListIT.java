@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,7 @@ class VlanListIT {
     @BeforeEach
     void open() throws NetlinkException {
         namespace = NetworkNamespace.createAnonymous();
-        comparison = new IpComparison(namespace, Set.of("neigh_suppress", "mcast_n_groups", "mcast_max_groups", "msti"));
+        comparison = ExplainedDifferences.VLANS.in(namespace);
         try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
             Ports.makeFilteringBridge(rtnetlink, 1010);
         }

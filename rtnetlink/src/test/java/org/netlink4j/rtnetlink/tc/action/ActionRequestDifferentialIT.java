@@ -40,7 +40,7 @@ import org.netlink4j.testkit.NeedsCommand;
 /** Our requests are byte for byte those of {@code tc}, but for sequence number and port id. They need not be accepted. */
 @KernelTest
 @NeedsCommand({"tc", "strace"})
-class ActionRequestDifferentialIT {
+public class ActionRequestDifferentialIT {
     private static final int DEVICE = 77;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:01");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:02");
@@ -76,7 +76,8 @@ class ActionRequestDifferentialIT {
         return kind.over(kind.data().without(number).with(number, kind.data().payload(number).orElseThrow()));
     }
 
-    static Stream<Arguments> created() {
+    /** Commands and our specs of what they make. */
+    public static Stream<Arguments> created() {
         return Stream.of(
                 kind("gact drop index 1", new Gact(ControlAction.DROP).index(1)),
                 Arguments.of("gact pass index 2 cookie 0011", Action.of(new Gact(ControlAction.PASS).index(2)).cookie(Octets.parse("0011"))),

@@ -44,7 +44,7 @@ import org.netlink4j.testkit.NeedsCommand;
 /** Our requests are byte for byte those of {@code tc}, but for sequence number and port id. They need not be accepted. */
 @KernelTest
 @NeedsCommand({"tc", "strace"})
-class FilterRequestDifferentialIT {
+public class FilterRequestDifferentialIT {
     private static final int DEVICE = 77;
     private static final FilterPoint INGRESS = FilterPoint.ingress(DEVICE);
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:01");
@@ -109,7 +109,8 @@ class FilterRequestDifferentialIT {
         return last(flower, EtherType.IPV4);
     }
 
-    static Stream<Arguments> created() {
+    /** Commands and our specs of what they make. */
+    public static Stream<Arguments> created() {
         return Stream.of(
                 ip("u32 match ip src 10.0.0.0/8 match ip dport 80 0xffff classid 1:2",
                         new U32().classId(CLASS).keys(List.of(

@@ -37,7 +37,7 @@ import org.netlink4j.testkit.NeedsCommand;
  */
 @KernelTest
 @NeedsCommand({"tc", "strace"})
-class QdiscRequestDifferentialIT {
+public class QdiscRequestDifferentialIT {
     private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final int REPLACE = CHANGE | NLM_F_CREATE | NLM_F_REPLACE;
     private static final TcHandle ONE = TcHandle.qdisc(1);
@@ -64,7 +64,8 @@ class QdiscRequestDifferentialIT {
         return Arguments.of(options, kind);
     }
 
-    static Stream<Arguments> kinds() {
+    /** Commands and our specs of what they make. */
+    public static Stream<Arguments> kinds() {
         return Stream.of(queues(), fair(), shapers(), early(), emulators(), classful(), hardware()).flatMap(kinds -> kinds);
     }
 

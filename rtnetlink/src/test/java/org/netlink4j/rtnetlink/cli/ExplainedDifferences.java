@@ -1,0 +1,70 @@
+package org.netlink4j.rtnetlink.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.netlink4j.core.socket.NetworkNamespace;
+
+/** In what our JSON is not that of iproute2 6.1, and why. */
+public enum ExplainedDifferences {
+    /** {@code protocol} (IFA_PROTO) is read since iproute2 6.3. */
+    ADDRESSES(Set.of("protocol", "inet6_addr_gen_mode", "linkmode")),
+
+    /** {@code bridge} leaves the device out if it was asked for one device. */
+    FORWARDING_ENTRIES(Set.of("ifname")),
+
+    /** {@code tc} prints a single police without JSON, and the key of many matches of u32 as often as there are. */
+    FILTERS(Set.of("rate", "burst", "mtu", "conform_action"), ExplainedDifferences::lastMatch),
+
+    /** {@code bridge} 6.1 does not read what a group of a VXLAN has beyond one of a bridge. */
+    MULTICAST_GROUPS(Set.of("dst", "dst_port", "vni", "src_vni", "via")),
+
+    /** {@code tc} prints no peak rate as JSON. */
+    QDISCS(Set.of("peakrate")),
+
+    /** {@code ip} loses which metrics are locked, and prints a key of an encapsulation that the route has itself twice. */
+    ROUTES(Set.of("lock"), ExplainedDifferences::lastOfEqualKeys),
+
+    /** {@code bridge} 6.1 does not read what newer kernels say of VLANs. */
+    VLANS(Set.of("neigh_suppress", "mcast_n_groups", "mcast_max_groups", "msti")),
+
+    /** There are none. */
+    NONE(Set.of());
+
+    private final Set<String> onlyOurs;
+    private final UnaryOperator<Map<?, ?>> asTheirs;
+
+    ExplainedDifferences(Set<String> onlyOurs) {
+        this(onlyOurs, UnaryOperator.identity());
+    }
+
+    ExplainedDifferences(Set<String> onlyOurs, UnaryOperator<Map<?, ?>> asTheirs) {
+        this.onlyOurs = onlyOurs;
+        this.asTheirs = asTheirs;
+    }
+
+    /** A comparison that allows for them. */
+    public IpComparison in(NetworkNamespace namespace) {
+        return new IpComparison(namespace, onlyOurs, asTheirs);
+    }
+
+    private static Map<?, ?> lastMatch(Map<?, ?> ours) {
+        Map<Object, Object> theirs = new LinkedHashMap<>(ours);
+        theirs.replaceAll((key, value) -> key.equals("match") && value instanceof List<?> many ? many.getLast() : value);
+        return theirs;
+    }
+
+    /** ip prints what a route and its encapsulation have both in the order dst, encapsulation, table; a reader keeps the last. */
+    private static Map<?, ?> lastOfEqualKeys(Map<?, ?> ours) {
+        Map<Object, Object> theirs = new LinkedHashMap<>(ours);
+        theirs.remove("encap_table");
+        for (String key : List.of("dst", "id", "type")) {
+            if (theirs.containsKey("encap_" + key)) {
+                theirs.put(key, theirs.remove("encap_" + key));
+            }
+        }
+        return theirs;
+    }
+}
