@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
  * @param busybox a static busybox
  */
 record Guest(Path kernel, Path modules, Path busybox) {
-    private static final String DRIVER = "virtio_net";
+    private static final List<String> DRIVERS = List.of("virtio_pci", "virtio_net");
 
     /** Skips the test, with the reason, where something is missing. */
     static Guest find() throws IOException {
@@ -106,20 +108,23 @@ record Guest(Path kernel, Path modules, Path busybox) {
         }
     }
 
-    /** The driver's module after those that it needs; none of what is built in. */
-    private List<Path> drivers() throws IOException {
-        for (String line : Files.readAllLines(modules.resolve("modules.dep"))) {
-            if (line.matches("[^:]*/" + DRIVER + "\\.ko(\\.xz)?:.*")) {
-                String[] parts = line.split(":");
-                List<Path> all = new ArrayList<>();
-                for (String needed : parts.length > 1 ? parts[1].strip().split(" ") : new String[0]) {
-                    all.addFirst(modules.resolve(needed)); // modules.dep names the last to load first
+    /** The drivers' modules, each after those that it needs; none of what is built in. */
+    private Set<Path> drivers() throws IOException {
+        List<String> lines = Files.readAllLines(modules.resolve("modules.dep"));
+        Set<Path> all = new LinkedHashSet<>();
+        for (String driver : DRIVERS) {
+            for (String line : lines) {
+                if (line.matches("[^:]*/" + driver + "\\.ko(\\.xz)?:.*")) {
+                    String[] parts = line.split(":");
+                    // modules.dep names the last to load first
+                    for (String needed : List.of(parts.length > 1 ? parts[1].strip().split(" ") : new String[0]).reversed()) {
+                        all.add(modules.resolve(needed));
+                    }
+                    all.add(modules.resolve(parts[0]));
                 }
-                all.add(modules.resolve(parts[0]));
-                return all;
             }
         }
-        return List.of();
+        return all;
     }
 
     private static byte[] plain(Path module) throws IOException {
