@@ -1,5 +1,8 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWACTION;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_TC;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -47,6 +50,11 @@ final class ActionJson {
             ActionJson::list,
             ActionJson::rows);
 
+    static final EventKind EVENTS = EventKind.of("action", RTM_NEWACTION, Set.of(RTNLGRP_TC), List.of(ACTIONS), links -> {
+        ActionJson view = new ActionJson(links, false);
+        return message -> Map.of(ACTIONS, view.all(ActionMessage.decode(message)));
+    });
+
     private final OtherLinks links;
     private final boolean withStatistics;
 
@@ -63,12 +71,17 @@ final class ActionJson {
 
     /** How many there are, and then they; for each message, as {@code tc} does. */
     Stream<Map<String, Object>> of(ActionMessage message) {
+        List<Map<String, Object>> all = all(message);
+        return Stream.of(Map.of("total acts", message.count().orElse(all.size())), Map.of(ACTIONS, all));
+    }
+
+    private List<Map<String, Object>> all(ActionMessage message) {
         List<Action> actions = message.actions();
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
             all.add(of(actions.get(i), i, true));
         }
-        return Stream.of(Map.of("total acts", message.count().orElse(actions.size())), Map.of(ACTIONS, all));
+        return all;
     }
 
     /** A line of the table is an action, wherever it stands. */

@@ -22,7 +22,14 @@ final class EventKinds {
             DiscoveryJson.PREFIXES,
             DiscoveryJson.OPTIONS,
             MdbJson.EVENTS,
-            VlanJson.EVENTS);
+            VlanJson.EVENTS,
+            QdiscJson.EVENTS,
+            QdiscJson.CLASS_EVENTS,
+            FilterJson.EVENTS,
+            FilterJson.CHAIN_EVENTS,
+            ActionJson.EVENTS,
+            NextHopJson.BUCKET_EVENTS,
+            DcbJson.EVENTS);
 
     private EventKinds() {}
 

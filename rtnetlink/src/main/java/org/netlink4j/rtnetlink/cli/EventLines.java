@@ -126,7 +126,8 @@ final class EventLines {
         return Optional.of(json ? new JsonWriter().tree(line).toString() : text(line, kind.get().columns()));
     }
 
-    private static Object whole(MessageReader message) {
+    /** All of a message, by the kernel's names. */
+    static Map<String, Object> whole(MessageReader message) {
         byte[] bytes = message.bytes();
         return MessageText.values(Rtnetlink.PROTOCOL, new MessageReader().over(MemorySegment.ofArray(bytes), 0, bytes.length)).getFirst();
     }

@@ -1,5 +1,9 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWCHAIN;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTFILTER;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_TC;
+
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.core.schema.AttributeSet;
@@ -74,6 +79,26 @@ final class FilterJson {
             List.of("parent", CHAIN_KEY, KIND, OPTIONS),
             FilterJson::listChains);
 
+    private static final String DEVICE_KEY = "dev";
+
+    static final EventKind EVENTS =
+            EventKind.of("filter", RTM_NEWTFILTER, Set.of(RTNLGRP_TC), withDevice(COMMAND.columns()), links -> {
+                FilterJson view = new FilterJson(new ActionJson(links, false), Optional.empty());
+                return message -> {
+                    Filter filter = Filter.decode(message);
+                    return withDevice(view.of(filter), filter, links);
+                };
+            });
+
+    static final EventKind CHAIN_EVENTS =
+            EventKind.of("chain", RTM_NEWCHAIN, Set.of(RTNLGRP_TC), withDevice(CHAINS.columns()), links -> {
+                FilterJson view = new FilterJson(new ActionJson(links, false), Optional.empty());
+                return message -> {
+                    Chain chain = Chain.decode(message);
+                    return withDevice(view.of(chain), chain, links);
+                };
+            });
+
     private final ActionJson actions;
     private final Optional<FilterPoint> listed;
 
@@ -81,6 +106,18 @@ final class FilterJson {
     FilterJson(ActionJson actions, Optional<FilterPoint> listed) {
         this.actions = actions;
         this.listed = listed;
+    }
+
+    private static List<String> withDevice(List<String> columns) {
+        return Stream.concat(Stream.of(DEVICE_KEY), columns.stream()).toList();
+    }
+
+    /** A shared block has none. */
+    private static Map<String, Object> withDevice(Map<String, Object> members, FilterObject object, OtherLinks links) {
+        if (!object.point().isBlock()) {
+            members.put(DEVICE_KEY, links.name(object.point().index()));
+        }
+        return members;
     }
 
     private static FilterPoint point(Rtnetlink rtnetlink, Arguments arguments) throws NetlinkException {

@@ -1,6 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOP;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEXTHOPBUCKET;
 import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEXTHOP;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.nexthop.NextHopBucket;
 import org.netlink4j.rtnetlink.nexthop.NextHopFilter;
 import org.netlink4j.rtnetlink.nexthop.NextHopMember;
 import org.netlink4j.rtnetlink.nexthop.NextHopObject;
@@ -55,6 +57,10 @@ final class NextHopJson {
         NextHopJson view = new NextHopJson(new WayJson(links));
         return message -> view.of(NextHopObject.decode(message));
     });
+
+    static final EventKind BUCKET_EVENTS = EventKind.of(
+            "bucket", RTM_NEWNEXTHOPBUCKET, Set.of(RTNLGRP_NEXTHOP), List.of("id", "bucket", "flags"),
+            _ -> message -> of(NextHopBucket.decode(message)));
 
     private final WayJson ways;
     private final Names scopes = Names.scopes();
@@ -115,6 +121,19 @@ final class NextHopJson {
         if (object.isForwarding()) {
             members.put("fdb", Optional.empty());
         }
+        return members;
+    }
+
+    /** As {@code ip -json nexthop bucket show} prints it. */
+    private static Map<String, Object> of(NextHopBucket bucket) {
+        Map<String, Object> inside = new LinkedHashMap<>();
+        inside.put("index", bucket.index());
+        inside.put("idle_time", seconds(bucket.idleTime()));
+        inside.put("nhid", bucket.member());
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", bucket.group());
+        members.put("bucket", inside);
+        members.put("flags", WayJson.flags(bucket.header().flags()));
         return members;
     }
 

@@ -1,5 +1,8 @@
 package org.netlink4j.rtnetlink.cli;
 
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWQDISC;
+import static org.netlink4j.rtnetlink.Rtm.RTM_NEWTCLASS;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_TC;
 import static org.netlink4j.rtnetlink.tc.TcRate.TC_LINKLAYER_ATM;
 import static org.netlink4j.rtnetlink.tc.TcRate.TC_LINKLAYER_ETHERNET;
 
@@ -62,6 +65,22 @@ final class QdiscJson {
             List.of("dev", "class", HANDLE, "parent", "root", "leaf", OPTIONS),
             QdiscJson::listClasses);
 
+    static final EventKind EVENTS = EventKind.of("qdisc", RTM_NEWQDISC, Set.of(RTNLGRP_TC), COMMAND.columns(), links -> {
+        QdiscJson view = new QdiscJson(false);
+        return message -> {
+            Qdisc qdisc = Qdisc.decode(message);
+            return withDevice(view.of(qdisc), Optional.of(links.name(qdisc.index())));
+        };
+    });
+
+    static final EventKind CLASS_EVENTS = EventKind.of("class", RTM_NEWTCLASS, Set.of(RTNLGRP_TC), CLASSES.columns(), links -> {
+        QdiscJson view = new QdiscJson(false);
+        return message -> {
+            TrafficClass trafficClass = TrafficClass.decode(message);
+            return withDevice(view.of(trafficClass), Optional.of(links.name(trafficClass.index())));
+        };
+    });
+
     /** The kinds that have counters among their options. */
     private static final Set<String> COUNTERS_IN_OPTIONS = Set.of("gred", "sfq");
 
@@ -105,7 +124,7 @@ final class QdiscJson {
         return classes.stream().map(view::of).toList();
     }
 
-    /** As {@code tc} does, only if not all are of the same device. */
+    /** As {@code tc} does, if not all are of the same device. */
     private static Map<String, Object> withDevice(Map<String, Object> members, Optional<String> name) {
         name.ifPresent(device -> members.put("dev", device));
         return members;

@@ -3,6 +3,7 @@ package org.netlink4j.rtnetlink.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.netlink4j.core.Errno;
 import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.EtherType;
 import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -33,11 +37,27 @@ import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import org.netlink4j.rtnetlink.nexthop.NextHopMember;
 import org.netlink4j.rtnetlink.nexthop.NextHopSpec;
+import org.netlink4j.rtnetlink.nexthop.ResilientGroup;
+import org.netlink4j.rtnetlink.route.RouteSpec;
 import org.netlink4j.rtnetlink.rule.RuleSpec;
+import org.netlink4j.rtnetlink.tc.TcHandle;
+import org.netlink4j.rtnetlink.tc.action.Action;
+import org.netlink4j.rtnetlink.tc.action.ControlAction;
+import org.netlink4j.rtnetlink.tc.action.Gact;
+import org.netlink4j.rtnetlink.tc.filter.FilterPoint;
+import org.netlink4j.rtnetlink.tc.filter.FilterSpec;
+import org.netlink4j.rtnetlink.tc.filter.U32;
+import org.netlink4j.rtnetlink.tc.filter.U32Key;
+import org.netlink4j.rtnetlink.tc.qdisc.Htb;
+import org.netlink4j.rtnetlink.tc.qdisc.HtbClass;
+import org.netlink4j.rtnetlink.tc.qdisc.QdiscSpec;
+import org.netlink4j.rtnetlink.tc.qdisc.TrafficClassSpec;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.RootTest;
 import org.netlink4j.testkit.StrictJson;
 
 /** {@code rtnl monitor} as a process of its own. */
@@ -45,8 +65,11 @@ import org.netlink4j.testkit.StrictJson;
 @NeedsCommand({"nsenter", "kill"})
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MonitorIT {
-    private static final int V0 = 10;
+    private static final int V0 = 1000;
     private static final int LATE = 2000;
+
+    /** Hundredths of a second; longer than sending some packets and a request take. */
+    private static final int IDLE = 300;
 
     private NetworkNamespace namespace;
     private Rtnetlink rtnetlink;
@@ -174,12 +197,105 @@ class MonitorIT {
     }
 
     @Test
+    void hearsOfAllKindsAndOfEachAlone() throws Exception {
+        List<?> words = EventKinds.ALL.stream().map(EventKind::word).distinct().toList();
+        assertEquals(words, ((Map<?, ?>) StrictJson.parse(start("--json"))).get("listening"));
+        makeRule(99);
+        next();
+    }
+
+    @Test
+    void tellsOfDataCentreBridging() throws Exception {
+        assertTrue(start("dcb", "--json").endsWith("\"listening\":[\"dcb\"]}"), "the first line"); // its group is joined
+    }
+
+    @Test
+    void tellsOfTrafficControl() throws Exception {
+        makeLinks();
+        start("qdisc", "class", "filter", "chain", "--json");
+        TcHandle one = TcHandle.qdisc(1);
+        rtnetlink.qdiscs().create(QdiscSpec.root(V0).handle(one).kind(new Htb()));
+        TrafficClassSpec ten = TrafficClassSpec.of(V0, TcHandle.of(1, 0x10)).parent(one);
+        rtnetlink.trafficClasses().create(ten.kind(HtbClass.of(125_000)));
+        FilterPoint point = FilterPoint.at(V0, one);
+        FilterSpec filter = FilterSpec.of(point).priority(7).protocol(EtherType.IPV4);
+        List<U32Key> keys = List.of(U32Key.at(12, 0x0a000000, 0xff000000));
+        rtnetlink.filters().create(filter.kind(new U32().keys(keys).classId(TcHandle.of(1, 0x10))));
+        rtnetlink.chains().create(point, 5);
+        rtnetlink.chains().delete(point, 5);
+        rtnetlink.filters().delete(filter);
+        rtnetlink.qdiscs().delete(QdiscSpec.root(V0));
+        List<Map<?, ?>> events = until("event", "RTM_DELQDISC");
+        Map<?, ?> qdisc = of("qdisc", events).getFirst();
+        assertEquals("v0 htb 1: true", qdisc.get("dev") + " " + qdisc.get("kind") + " " + qdisc.get("handle") + " " + qdisc.get("root"));
+        Map<?, ?> trafficClass = of("class", events).getFirst();
+        assertEquals("v0 htb 1:10", trafficClass.get("dev") + " " + trafficClass.get("class") + " " + trafficClass.get("handle"));
+        Map<?, ?> made = of("filter", events).getFirst();
+        assertEquals("v0 u32 7 ip 1:",
+                made.get("dev") + " " + made.get("kind") + " " + made.get("pref") + " " + made.get("protocol") + " " + made.get("parent"));
+        List<Map<?, ?>> chains = of("chain", events);
+        assertEquals(List.of("RTM_NEWCHAIN v0 5", "RTM_DELCHAIN v0 5"), chains.stream()
+                .map(event -> event.get("event") + " " + event.get("dev") + " " + event.get("chain"))
+                .filter(event -> event.endsWith("5"))
+                .toList());
+        assertEquals(true, of("filter", events).getLast().get("deleted"));
+    }
+
+    @Test
+    @RootTest
+    void tellsOfActions() throws Exception {
+        start("action");
+        try {
+            rtnetlink.actions().create(Action.of(new Gact(ControlAction.DROP).index(5)));
+        } catch (KernelException e) {
+            assumeFalse(e.errno() == Errno.ENOENT, "this kernel has no action gact");
+            throw e;
+        }
+        rtnetlink.actions().delete("gact", 5);
+        assertTrue(lines.readLine().matches("\\S+Z RTM_NEWACTION actions .*gact.*drop.*"), "made");
+        assertTrue(lines.readLine().matches("\\S+Z RTM_DELACTION actions .*gact.*"), "deleted");
+    }
+
+    /** The kernel tells of buckets that move by themselves: those that were used, once they are idle. */
+    @Test
+    @NeedsCommand({"ip", "bash"})
+    void tellsOfBucketsAsIpDoes() throws Exception {
+        makeLinks();
+        rtnetlink.links().setUp(V0);
+        rtnetlink.links().setUp(V0 + 1); // or there is no carrier
+        for (int id = 1; id <= 2; id++) {
+            rtnetlink.nextHops().create(NextHopSpec.of(id).family(IpFamily.AF_INET).device(V0));
+        }
+        rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("10.0.0.1/24")));
+        start("bucket", "--json");
+        NextHopSpec group = NextHopSpec.of(8).resilient(new ResilientGroup(4, IDLE, 0));
+        rtnetlink.nextHops().create(group.group(List.of(NextHopMember.of(1), NextHopMember.of(2))));
+        rtnetlink.routes().create(RouteSpec.of(IpPrefix.parse("192.0.2.0/24")).nextHopId(8));
+        Commands inside = Commands.inside(namespace.path().toString());
+        inside.run("bash", "-c", "for i in {1..100}; do echo > /dev/udp/192.0.2.$i/9; done"); // so each bucket is used
+        rtnetlink.nextHops().replace(group.group(List.of(new NextHopMember(1, 3), NextHopMember.of(2))));
+        Map<?, ?> event = next();
+        assertEquals("bucket RTM_NEWNEXTHOPBUCKET", event.get("object") + " " + event.get("event"));
+        List<?> listed = (List<?>) StrictJson.parse(inside.run("ip", "-j", "nexthop", "bucket", "show", "id", "8"));
+        assertEquals(3, listed.stream().map(MonitorIT::bucket).filter(bucket -> bucket.matches("8 [0-3] 1 .*")).count());
+        assertTrue(listed.stream().map(MonitorIT::bucket).toList().contains(bucket(event)), event::toString);
+        assertTrue(bucket(event).matches("8 [0-3] 1 .*"), event::toString);
+    }
+
+    /** All of it that stays. */
+    private static String bucket(Object event) {
+        Map<?, ?> members = (Map<?, ?>) event;
+        Map<?, ?> bucket = (Map<?, ?>) members.get("bucket");
+        return members.get("id") + " " + bucket.get("index") + " " + bucket.get("nhid") + " " + members.get("flags");
+    }
+
+    @Test
     void writesLinesForPeople() throws Exception {
         start("link", "rule");
         makeLinks();
         makeRule(99);
         String line = lines.readLine();
-        assertTrue(line.matches("\\S+Z RTM_NEWLINK ifindex 11 ifname v1 flags \\S+ mtu 1500 operstate DOWN address \\S+ link \\S+"), line);
+        assertTrue(line.matches("\\S+Z RTM_NEWLINK ifindex 1001 ifname v1 flags \\S+ mtu 1500 operstate DOWN address \\S+ link \\S+"), line);
         lines.readLine();
         String rule = lines.readLine();
         assertTrue(rule.matches("\\S+Z RTM_NEWRULE priority 99 src all table 7 protocol .*"), rule);
