@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
-import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.ffm.Libc;
-import org.netlink4j.core.ffm.Lifetime;
-import org.netlink4j.core.ffm.Waiter;
 
 /**
  * A non-blocking descriptor of which every read and every write is one frame: a tap queue or a packet socket. One thread at a
@@ -28,16 +25,15 @@ public final class FrameFile implements AutoCloseable {
     /** A device may go without a sign that {@code ppoll} sees, so a reader looks after it this often. */
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
 
+    private static final String FRAME = "a frame from ";
+
     private static final int IOVEC = 16;
 
-    private final String name;
+    private final Descriptor descriptor;
     private final int fd;
-    private final Arena arena = Arena.ofShared();
-    private final Libc readCalls = new Libc(arena);
-    private final Libc writeCalls = new Libc(arena);
-    private final MemorySegment vector = arena.allocate(2 * IOVEC, 8);
-    private final Waiter waiter;
-    private final Lifetime lifetime;
+    private final Libc readCalls;
+    private final Libc writeCalls;
+    private final MemorySegment vector;
 
     /** Looks whether the device behind a descriptor is still there. */
     @FunctionalInterface
@@ -58,18 +54,13 @@ public final class FrameFile implements AutoCloseable {
      * @throws SystemCallException if the kernel gives no eventfd
      */
     public FrameFile(String name, int fd) throws SystemCallException {
-        this.name = name;
         this.fd = fd;
-        lifetime = new Lifetime(name, this::release);
-        try {
-            waiter = new Waiter(arena, fd);
-        } catch (SystemCallException e) {
-            readCalls.close(fd);
-            arena.close();
-            throw e;
-        }
+        descriptor = new Descriptor(name, fd);
+        readCalls = new Libc(arena());
+        writeCalls = new Libc(arena());
+        vector = arena().allocate(2 * IOVEC, 8);
         // One byte more than the caller's room: a longer frame would else be cut without a sign.
-        vector.set(ADDRESS, IOVEC, arena.allocate(1));
+        vector.set(ADDRESS, IOVEC, arena().allocate(1));
         vector.set(JAVA_LONG, IOVEC + 8, 1);
     }
 
@@ -86,7 +77,7 @@ public final class FrameFile implements AutoCloseable {
 
     /** {@return owns memory that is valid inside {@link #use}} */
     public Arena arena() {
-        return arena;
+        return descriptor.arena();
     }
 
     /** {@return the descriptor, valid until {@link #close}, surely inside {@link #use}} */
@@ -119,11 +110,11 @@ public final class FrameFile implements AutoCloseable {
      * @throws NetlinkException what it threw, or that the file is closed
      */
     public <T> T use(Use<T> use) throws NetlinkException {
-        lifetime.enter();
+        descriptor.enter();
         try {
             return use.run();
         } finally {
-            lifetime.leave();
+            descriptor.leave();
         }
     }
 
@@ -156,8 +147,7 @@ public final class FrameFile implements AutoCloseable {
                     return length;
                 }
                 long now = System.nanoTime();
-                if (!waiter.await(now + Math.min(deadline - now, LOOK_AGAIN))) {
-                    checkWhyNot();
+                if (!descriptor.await(now + Math.min(deadline - now, LOOK_AGAIN), FRAME)) {
                     liveness.check();
                     if (deadline - System.nanoTime() <= 0) {
                         return WOULD_BLOCK;
@@ -175,34 +165,20 @@ public final class FrameFile implements AutoCloseable {
      * @throws NetlinkException if the file is closed before or meanwhile, or the thread interrupted
      */
     public void await(long deadline) throws NetlinkException {
-        use(() -> {
-            if (!waiter.await(deadline)) {
-                checkWhyNot();
-            }
-            return null;
-        });
+        use(() -> descriptor.await(deadline, FRAME));
     }
 
     /** Ends {@link #await}, from any thread; does nothing if the file is closed. */
     public void wake() {
         try {
-            lifetime.enter();
+            descriptor.enter();
         } catch (ClosedException _) {
             return; // closing has ended it
         }
         try {
-            waiter.wake();
+            descriptor.wake();
         } finally {
-            lifetime.leave();
-        }
-    }
-
-    private void checkWhyNot() throws NetlinkException {
-        if (lifetime.isClosing()) {
-            throw new ClosedException(name + " was closed during the call");
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedCallException("interrupted while waiting for a frame from " + name);
+            descriptor.leave();
         }
     }
 
@@ -211,7 +187,7 @@ public final class FrameFile implements AutoCloseable {
         vector.set(JAVA_LONG, 8, into.byteSize());
         int length = result("reading from ", readCalls.readv(fd, vector, 2));
         if (length > into.byteSize()) {
-            throw new TruncatedException("a frame from " + name + " is longer than the " + into.byteSize() + " bytes for it");
+            throw new TruncatedException(FRAME + descriptor + " is longer than the " + into.byteSize() + " bytes for it");
         }
         return length;
     }
@@ -238,7 +214,7 @@ public final class FrameFile implements AutoCloseable {
      *     call tells
      */
     public int readBatch(MemorySegment[] into, int[] lengths) throws NetlinkException {
-        lifetime.enter();
+        descriptor.enter();
         try {
             int count = 0;
             while (count < into.length) {
@@ -250,7 +226,7 @@ public final class FrameFile implements AutoCloseable {
             }
             return count;
         } finally {
-            lifetime.leave();
+            descriptor.leave();
         }
     }
 
@@ -272,7 +248,7 @@ public final class FrameFile implements AutoCloseable {
      * @throws NetlinkException as {@link #write}, if it is the first frame that cannot be written
      */
     public int writeBatch(MemorySegment[] frames, int count) throws NetlinkException {
-        lifetime.enter();
+        descriptor.enter();
         try {
             int written = 0;
             while (written < count) {
@@ -285,7 +261,7 @@ public final class FrameFile implements AutoCloseable {
             }
             return written;
         } finally {
-            lifetime.leave();
+            descriptor.leave();
         }
     }
 
@@ -296,7 +272,7 @@ public final class FrameFile implements AutoCloseable {
         if (result == -Errno.EAGAIN || result == -Errno.EINTR) {
             return WOULD_BLOCK;
         }
-        throw new SystemCallException(doing + name, (int) -result);
+        throw new SystemCallException(doing + descriptor, (int) -result);
     }
 
     private static MemorySegment requireNative(MemorySegment memory) {
@@ -309,18 +285,12 @@ public final class FrameFile implements AutoCloseable {
     /** Closes the descriptor; a thread that waits in it gets a {@link ClosedException}. Returns at once. May be called again. */
     @Override
     public void close() {
-        lifetime.close(waiter::wake);
-    }
-
-    private void release() {
-        waiter.release();
-        readCalls.close(fd);
-        arena.close();
+        descriptor.close();
     }
 
     /** {@return what it is} */
     @Override
     public String toString() {
-        return name;
+        return descriptor.toString();
     }
 }

@@ -38,8 +38,6 @@ import org.netlink4j.core.Octets;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.ffm.Libc;
-import org.netlink4j.core.ffm.Lifetime;
-import org.netlink4j.core.ffm.Waiter;
 
 /**
  * A unix stream socket that carries descriptors, too ({@code SCM_RIGHTS}). One thread at a time sends, one receives; any thread may
@@ -53,27 +51,19 @@ public final class UnixStream implements AutoCloseable {
     private static final int BACKLOG = 8;
     private static final int EPIPE = 32;
 
-    private final String name;
-    private final int fd;
-    private final Arena arena = Arena.ofShared();
-    private final Libc sendCalls = new Libc(arena);
-    private final Libc receiveCalls = new Libc(arena);
-    private final MemorySegment room = arena.allocate(ROOM);
-    private final MemorySegment control = arena.allocate(CMSGHDR + (long) Integer.BYTES * (MOST_DESCRIPTORS + 1), 8);
-    private final Waiter waiter;
-    private final Lifetime lifetime;
+    private final Descriptor descriptor;
+    private final Libc sendCalls;
+    private final Libc receiveCalls;
+    private final MemorySegment room;
+    private final MemorySegment control;
 
     private UnixStream(String name, int fd) throws SystemCallException {
-        this.name = name;
-        this.fd = fd;
-        lifetime = new Lifetime(name, this::release);
-        try {
-            waiter = new Waiter(arena, fd);
-        } catch (SystemCallException e) {
-            sendCalls.close(fd);
-            arena.close();
-            throw e;
-        }
+        descriptor = new Descriptor(name, fd);
+        Arena arena = descriptor.arena();
+        sendCalls = new Libc(arena);
+        receiveCalls = new Libc(arena);
+        room = arena.allocate(ROOM);
+        control = arena.allocate(CMSGHDR + (long) Integer.BYTES * (MOST_DESCRIPTORS + 1), 8);
     }
 
     /**
@@ -220,7 +210,7 @@ public final class UnixStream implements AutoCloseable {
             throw new IllegalArgumentException(
                     bytes.length() + " bytes with " + descriptors.size() + " descriptors: want 1 or more with at most " + MOST_DESCRIPTORS);
         }
-        lifetime.enter();
+        descriptor.enter();
         try (Arena memory = Arena.ofConfined()) {
             MemorySegment data = memory.allocate(bytes.length());
             MemorySegment.copy(bytes.toArray(), 0, data, JAVA_BYTE, 0, bytes.length());
@@ -228,20 +218,20 @@ public final class UnixStream implements AutoCloseable {
             attach(memory, message, descriptors);
             long sent = 0;
             while (sent < data.byteSize()) {
-                long result = sendCalls.sendmsg(fd, message, MSG_NOSIGNAL);
+                long result = sendCalls.sendmsg(descriptor.fd(), message, MSG_NOSIGNAL);
                 if (result >= 0) {
                     sent += result;
                     message = message(memory, data.asSlice(sent));
                 } else if (result == -EPIPE) {
-                    throw new ClosedException("the other end of " + name + " is closed");
+                    throw new ClosedException("the other end of " + descriptor + " is closed");
                 } else if (result == -Errno.EAGAIN || result == -Errno.EINTR) {
-                    pause(deadline, name + " has no room");
+                    pause(deadline, descriptor + " has no room");
                 } else {
-                    throw new SystemCallException("sending to " + name, (int) -result);
+                    throw new SystemCallException("sending to " + descriptor, (int) -result);
                 }
             }
         } finally {
-            lifetime.leave();
+            descriptor.leave();
         }
     }
 
@@ -280,38 +270,26 @@ public final class UnixStream implements AutoCloseable {
      * @throws NetlinkException if this is closed, the thread interrupted, or the kernel does not deliver
      */
     public Received receive(long deadline) throws NetlinkException {
-        lifetime.enter();
+        descriptor.enter();
         try (Arena memory = Arena.ofConfined()) {
             MemorySegment message = message(memory, room);
             while (true) {
                 message.set(ADDRESS, MSG_CONTROL, control);
                 message.set(JAVA_LONG, MSG_CONTROLLEN, control.byteSize());
-                long result = receiveCalls.recvmsg(fd, message, MSG_CMSG_CLOEXEC);
+                long result = receiveCalls.recvmsg(descriptor.fd(), message, MSG_CMSG_CLOEXEC);
                 if (result >= 0) {
                     return new Received(
                             Octets.of(room.asSlice(0, result).toArray(JAVA_BYTE)), rights(message.get(JAVA_LONG, MSG_CONTROLLEN)));
                 }
                 if (result != -Errno.EAGAIN && result != -Errno.EINTR) {
-                    throw new SystemCallException("receiving from " + name, (int) -result);
+                    throw new SystemCallException("receiving from " + descriptor, (int) -result);
                 }
-                if (!waiter.await(deadline)) {
-                    checkWhyNot(deadline);
+                if (!descriptor.await(deadline, "") && deadline - System.nanoTime() <= 0) {
+                    throw new TimedOutException("nothing came from " + descriptor);
                 }
             }
         } finally {
-            lifetime.leave();
-        }
-    }
-
-    private void checkWhyNot(long deadline) throws NetlinkException {
-        if (lifetime.isClosing()) {
-            throw new ClosedException(name + " was closed during the call");
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedCallException("interrupted while waiting for " + name);
-        }
-        if (deadline - System.nanoTime() <= 0) {
-            throw new TimedOutException("nothing came from " + name);
+            descriptor.leave();
         }
     }
 
@@ -331,18 +309,12 @@ public final class UnixStream implements AutoCloseable {
     /** Closes it; a thread that waits gets a {@link ClosedException}. May be called again. */
     @Override
     public void close() {
-        lifetime.close(waiter::wake);
-    }
-
-    private void release() {
-        waiter.release();
-        sendCalls.close(fd);
-        arena.close();
+        descriptor.close();
     }
 
     /** {@return what it is} */
     @Override
     public String toString() {
-        return name;
+        return descriptor.toString();
     }
 }
