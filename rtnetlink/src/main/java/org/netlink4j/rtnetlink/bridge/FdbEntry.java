@@ -3,14 +3,11 @@ package org.netlink4j.rtnetlink.bridge;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_CACHEINFO;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_DST;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_FDB_EXT_ATTRS;
-import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_FLAGS_EXT;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_IFINDEX;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_LINK_NETNSID;
-import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_LLADDR;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_MASTER;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_NH_ID;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_PORT;
-import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_PROTOCOL;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_SRC_VNI;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_VLAN;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_VNI;
@@ -31,11 +28,9 @@ import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageReader;
-import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.neighbour.NeighbourHeader;
-import org.netlink4j.rtnetlink.neighbour.Ntf;
-import org.netlink4j.rtnetlink.neighbour.Nud;
+import org.netlink4j.rtnetlink.neighbour.NeighbourMessage;
 
 /**
  * A forwarding entry as the kernel describes it: {@code RTM_NEWNEIGH} of the family {@code AF_BRIDGE}. It says behind which port of
@@ -46,7 +41,7 @@ import org.netlink4j.rtnetlink.neighbour.Nud;
  * @param header the fixed header
  * @param attributes attributes of {@link Nda}
  */
-public record FdbEntry(NeighbourHeader header, Attributes attributes) {
+public record FdbEntry(NeighbourHeader header, Attributes attributes) implements NeighbourMessage {
     private static final String USED = "ndm_used";
     private static final String UPDATED = "ndm_updated";
 
@@ -91,16 +86,6 @@ public record FdbEntry(NeighbourHeader header, Attributes attributes) {
                 NeighbourHeader.decode(message), Attributes.decode(Nda.ATTRIBUTES, message.attributes(Nda.NDMSG.size())));
     }
 
-    /**
-     * Writes what follows the message header, just as it was decoded.
-     *
-     * @param out a writer after the message header
-     */
-    public void write(MessageWriter out) {
-        out.bytes(header.encode());
-        attributes.writeTo(out.attributes());
-    }
-
     /** {@return what tells it from other entries of the namespace} */
     public Key key() {
         int device = isSelf() ? index() : bridge().orElse(index());
@@ -114,39 +99,14 @@ public record FdbEntry(NeighbourHeader header, Attributes attributes) {
         return address.isMulticast() || address.equals(MacAddress.of(new byte[MacAddress.LENGTH]));
     }
 
-    /** {@return the index of the port, or of the device whose own list it is in} */
-    public int index() {
-        return header.index();
-    }
-
     /** {@return the index of the bridge; {@code NDA_MASTER}; empty if the entry is not a bridge's} */
     public OptionalInt bridge() {
         return attributes.integer(NDA_MASTER);
     }
 
-    /** {@return the MAC address; {@code NDA_LLADDR}; empty if it is not there or has another length} */
-    public Optional<MacAddress> address() {
-        return attributes.mac(NDA_LLADDR);
-    }
-
     /** {@return the id of the VLAN; {@code NDA_VLAN}, u16; empty if it is for all} */
     public OptionalInt vlan() {
         return attributes.integer(NDA_VLAN);
-    }
-
-    /** {@return the state, bits of {@link Nud}} */
-    public int state() {
-        return header.state();
-    }
-
-    /** {@return the flags, bits of {@link Ntf}} */
-    public int flags() {
-        return header.flags();
-    }
-
-    /** {@return more flags, {@code NTF_EXT_*} of {@link Ntf}; {@code NDA_FLAGS_EXT}} */
-    public int extendedFlags() {
-        return attributes.integer(NDA_FLAGS_EXT).orElse(0);
     }
 
     /** {@return whether the entry is in the device's own list, and not in that of its bridge; {@code NTF_SELF}} */
@@ -202,11 +162,6 @@ public record FdbEntry(NeighbourHeader header, Attributes attributes) {
     /** {@return the id of the next hop object that leads to the remote ends; {@code NDA_NH_ID}, u32} */
     public OptionalLong nextHop() {
         return attributes.number(NDA_NH_ID);
-    }
-
-    /** {@return who made it, {@code RTPROT_*}; {@code NDA_PROTOCOL}, u8} */
-    public OptionalInt protocol() {
-        return attributes.integer(NDA_PROTOCOL);
     }
 
     /** {@return bits that say whether activity is announced (1) and whether there was none lately (2); {@code NFEA_ACTIVITY_NOTIFY}} */

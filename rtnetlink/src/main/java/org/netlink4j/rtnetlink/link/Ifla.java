@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of a link: {@code IFLA_*} of {@code linux/if_link.h}, as of Linux 6.18. */
 public final class Ifla {
@@ -288,7 +289,7 @@ public final class Ifla {
                 binary(IFLA_PRIORITY, "IFLA_PRIORITY"),
                 u32(IFLA_MASTER, "IFLA_MASTER").key("master").shown(Renderings::index),
                 binary(IFLA_WIRELESS, "IFLA_WIRELESS"),
-                u32(IFLA_TXQLEN, "IFLA_TXQLEN").key("txqlen").shown(Renderings::nonZero),
+                u32(IFLA_TXQLEN, "IFLA_TXQLEN").key("txqlen").shown(Numbers::nonZero),
                 struct(IFLA_MAP, "IFLA_MAP", LinkStats.MAP),
                 u32(IFLA_WEIGHT, "IFLA_WEIGHT"),
                 u8(IFLA_OPERSTATE, "IFLA_OPERSTATE").key("operstate").words(OperState.WORDS),
@@ -313,7 +314,7 @@ public final class Ifla {
                 binary(IFLA_PHYS_SWITCH_ID, "IFLA_PHYS_SWITCH_ID").atMost(32).key("phys_switch_id"),
                 s32(IFLA_LINK_NETNSID, "IFLA_LINK_NETNSID").key("link_netnsid"),
                 string(IFLA_PHYS_PORT_NAME, "IFLA_PHYS_PORT_NAME").key("phys_port_name"),
-                u8(IFLA_PROTO_DOWN, "IFLA_PROTO_DOWN").key("proto_down").shown(Renderings::onlyTrue),
+                u8(IFLA_PROTO_DOWN, "IFLA_PROTO_DOWN").key("proto_down").shown(Numbers::onlyTrue),
                 u32(IFLA_GSO_MAX_SEGS, "IFLA_GSO_MAX_SEGS").key("gso_max_segs"),
                 u32(IFLA_GSO_MAX_SIZE, "IFLA_GSO_MAX_SIZE").key("gso_max_size"),
                 binary(IFLA_PAD, "IFLA_PAD"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of bonds: {@code IFLA_BOND_*} of {@code linux/if_link.h}. */
 public final class IflaBond {
@@ -209,8 +210,8 @@ public final class IflaBond {
             u8(IFLA_BOND_MISSED_MAX, "IFLA_BOND_MISSED_MAX").key("arp_missed_max"),
             array(IFLA_BOND_NS_IP6_TARGET, "IFLA_BOND_NS_IP6_TARGET", ipv6(0, "IFLA_BOND_NS_IP6_TARGET")).unmarked()
                     .key("ns_ip6_target").shown(IflaBond::targets),
-            u8(IFLA_BOND_COUPLED_CONTROL, "IFLA_BOND_COUPLED_CONTROL").key("coupled_control").shown(Renderings::truth),
-            u8(IFLA_BOND_BROADCAST_NEIGH, "IFLA_BOND_BROADCAST_NEIGH").key("broadcast_neighbor").shown(Renderings::truth),
+            u8(IFLA_BOND_COUPLED_CONTROL, "IFLA_BOND_COUPLED_CONTROL").key("coupled_control").shown(Numbers::truth),
+            u8(IFLA_BOND_BROADCAST_NEIGH, "IFLA_BOND_BROADCAST_NEIGH").key("broadcast_neighbor").shown(Numbers::truth),
             u8(IFLA_BOND_LACP_STRICT, "IFLA_BOND_LACP_STRICT"));
 
     private IflaBond() {}

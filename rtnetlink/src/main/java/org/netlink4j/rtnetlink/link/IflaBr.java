@@ -19,6 +19,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /**
  * Attributes of bridges: {@code IFLA_BR_*} of {@code linux/if_link.h}. Times that the user sets are in hundredths of a second
@@ -196,7 +197,7 @@ public final class IflaBr {
             u8(IFLA_BR_VLAN_FILTERING, "IFLA_BR_VLAN_FILTERING").key("vlan_filtering"),
             u16be(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL").key("vlan_protocol")
                     .words(Map.of(0x8100L, "802.1Q", 0x88a8L, "802.1ad")),
-            u16(IFLA_BR_GROUP_FWD_MASK, "IFLA_BR_GROUP_FWD_MASK").key("group_fwd_mask").shown(Renderings::hex),
+            u16(IFLA_BR_GROUP_FWD_MASK, "IFLA_BR_GROUP_FWD_MASK").key("group_fwd_mask").shown(Numbers::hex),
             binary(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID").atMost(8).key("root_id")
                     .shown(Renderings::bridgeId),
             binary(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID").atMost(8).key("bridge_id")

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of a port of a bridge: {@code IFLA_BRPORT_*} of {@code linux/if_link.h}. */
 public final class IflaBrport {
@@ -156,23 +157,23 @@ public final class IflaBrport {
                     .words(Map.of(0L, "disabled", 1L, "listening", 2L, "learning", 3L, "forwarding", 4L, "blocking")),
             u16(IFLA_BRPORT_PRIORITY, "IFLA_BRPORT_PRIORITY").key("priority"),
             u32(IFLA_BRPORT_COST, "IFLA_BRPORT_COST").key("cost"),
-            u8(IFLA_BRPORT_MODE, "IFLA_BRPORT_MODE").key("hairpin").shown(Renderings::truth),
-            u8(IFLA_BRPORT_GUARD, "IFLA_BRPORT_GUARD").key("guard").shown(Renderings::truth),
-            u8(IFLA_BRPORT_PROTECT, "IFLA_BRPORT_PROTECT").key("root_block").shown(Renderings::truth),
-            u8(IFLA_BRPORT_FAST_LEAVE, "IFLA_BRPORT_FAST_LEAVE").key("fastleave").shown(Renderings::truth),
-            u8(IFLA_BRPORT_LEARNING, "IFLA_BRPORT_LEARNING").key("learning").shown(Renderings::truth),
-            u8(IFLA_BRPORT_UNICAST_FLOOD, "IFLA_BRPORT_UNICAST_FLOOD").key("flood").shown(Renderings::truth),
-            u8(IFLA_BRPORT_PROXYARP, "IFLA_BRPORT_PROXYARP").key("proxy_arp").shown(Renderings::truth),
+            u8(IFLA_BRPORT_MODE, "IFLA_BRPORT_MODE").key("hairpin").shown(Numbers::truth),
+            u8(IFLA_BRPORT_GUARD, "IFLA_BRPORT_GUARD").key("guard").shown(Numbers::truth),
+            u8(IFLA_BRPORT_PROTECT, "IFLA_BRPORT_PROTECT").key("root_block").shown(Numbers::truth),
+            u8(IFLA_BRPORT_FAST_LEAVE, "IFLA_BRPORT_FAST_LEAVE").key("fastleave").shown(Numbers::truth),
+            u8(IFLA_BRPORT_LEARNING, "IFLA_BRPORT_LEARNING").key("learning").shown(Numbers::truth),
+            u8(IFLA_BRPORT_UNICAST_FLOOD, "IFLA_BRPORT_UNICAST_FLOOD").key("flood").shown(Numbers::truth),
+            u8(IFLA_BRPORT_PROXYARP, "IFLA_BRPORT_PROXYARP").key("proxy_arp").shown(Numbers::truth),
             u8(IFLA_BRPORT_LEARNING_SYNC, "IFLA_BRPORT_LEARNING_SYNC"),
-            u8(IFLA_BRPORT_PROXYARP_WIFI, "IFLA_BRPORT_PROXYARP_WIFI").key("proxy_arp_wifi").shown(Renderings::truth),
+            u8(IFLA_BRPORT_PROXYARP_WIFI, "IFLA_BRPORT_PROXYARP_WIFI").key("proxy_arp_wifi").shown(Numbers::truth),
             binary(IFLA_BRPORT_ROOT_ID, "IFLA_BRPORT_ROOT_ID").atMost(8).key("root_id")
                     .shown(Renderings::bridgeId),
             binary(IFLA_BRPORT_BRIDGE_ID, "IFLA_BRPORT_BRIDGE_ID").atMost(8).key("bridge_id")
                     .shown(Renderings::bridgeId),
             u16(IFLA_BRPORT_DESIGNATED_PORT, "IFLA_BRPORT_DESIGNATED_PORT").key("designated_port"),
             u16(IFLA_BRPORT_DESIGNATED_COST, "IFLA_BRPORT_DESIGNATED_COST").key("designated_cost"),
-            u16(IFLA_BRPORT_ID, "IFLA_BRPORT_ID").key("id").shown(Renderings::hex),
-            u16(IFLA_BRPORT_NO, "IFLA_BRPORT_NO").key("no").shown(Renderings::hex),
+            u16(IFLA_BRPORT_ID, "IFLA_BRPORT_ID").key("id").shown(Numbers::hex),
+            u16(IFLA_BRPORT_NO, "IFLA_BRPORT_NO").key("no").shown(Numbers::hex),
             u8(IFLA_BRPORT_TOPOLOGY_CHANGE_ACK, "IFLA_BRPORT_TOPOLOGY_CHANGE_ACK").key("topology_change_ack"),
             u8(IFLA_BRPORT_CONFIG_PENDING, "IFLA_BRPORT_CONFIG_PENDING").key("config_pending"),
             u64(IFLA_BRPORT_MESSAGE_AGE_TIMER, "IFLA_BRPORT_MESSAGE_AGE_TIMER").key("message_age_timer")
@@ -183,19 +184,19 @@ public final class IflaBrport {
             binary(IFLA_BRPORT_FLUSH, "IFLA_BRPORT_FLUSH"),
             u8(IFLA_BRPORT_MULTICAST_ROUTER, "IFLA_BRPORT_MULTICAST_ROUTER").key("multicast_router"),
             binary(IFLA_BRPORT_PAD, "IFLA_BRPORT_PAD"),
-            u8(IFLA_BRPORT_MCAST_FLOOD, "IFLA_BRPORT_MCAST_FLOOD").key("mcast_flood").shown(Renderings::truth),
-            u8(IFLA_BRPORT_MCAST_TO_UCAST, "IFLA_BRPORT_MCAST_TO_UCAST").key("mcast_to_unicast").shown(Renderings::truth),
-            u8(IFLA_BRPORT_VLAN_TUNNEL, "IFLA_BRPORT_VLAN_TUNNEL").key("vlan_tunnel").shown(Renderings::truth),
-            u8(IFLA_BRPORT_BCAST_FLOOD, "IFLA_BRPORT_BCAST_FLOOD").key("bcast_flood").shown(Renderings::truth),
+            u8(IFLA_BRPORT_MCAST_FLOOD, "IFLA_BRPORT_MCAST_FLOOD").key("mcast_flood").shown(Numbers::truth),
+            u8(IFLA_BRPORT_MCAST_TO_UCAST, "IFLA_BRPORT_MCAST_TO_UCAST").key("mcast_to_unicast").shown(Numbers::truth),
+            u8(IFLA_BRPORT_VLAN_TUNNEL, "IFLA_BRPORT_VLAN_TUNNEL").key("vlan_tunnel").shown(Numbers::truth),
+            u8(IFLA_BRPORT_BCAST_FLOOD, "IFLA_BRPORT_BCAST_FLOOD").key("bcast_flood").shown(Numbers::truth),
             u16(IFLA_BRPORT_GROUP_FWD_MASK, "IFLA_BRPORT_GROUP_FWD_MASK").key("").shown(IflaBrport::forwarded),
-            u8(IFLA_BRPORT_NEIGH_SUPPRESS, "IFLA_BRPORT_NEIGH_SUPPRESS").key("neigh_suppress").shown(Renderings::truth),
-            u8(IFLA_BRPORT_ISOLATED, "IFLA_BRPORT_ISOLATED").key("isolated").shown(Renderings::truth),
+            u8(IFLA_BRPORT_NEIGH_SUPPRESS, "IFLA_BRPORT_NEIGH_SUPPRESS").key("neigh_suppress").shown(Numbers::truth),
+            u8(IFLA_BRPORT_ISOLATED, "IFLA_BRPORT_ISOLATED").key("isolated").shown(Numbers::truth),
             u32(IFLA_BRPORT_BACKUP_PORT, "IFLA_BRPORT_BACKUP_PORT").key("backup_port").shown(Renderings::index),
             u8(IFLA_BRPORT_MRP_RING_OPEN, "IFLA_BRPORT_MRP_RING_OPEN"),
             u8(IFLA_BRPORT_MRP_IN_OPEN, "IFLA_BRPORT_MRP_IN_OPEN"),
             u32(IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT, "IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT"),
             u32(IFLA_BRPORT_MCAST_EHT_HOSTS_CNT, "IFLA_BRPORT_MCAST_EHT_HOSTS_CNT"),
-            u8(IFLA_BRPORT_LOCKED, "IFLA_BRPORT_LOCKED").key("locked").shown(Renderings::truth),
+            u8(IFLA_BRPORT_LOCKED, "IFLA_BRPORT_LOCKED").key("locked").shown(Numbers::truth),
             u8(IFLA_BRPORT_MAB, "IFLA_BRPORT_MAB"),
             u32(IFLA_BRPORT_MCAST_N_GROUPS, "IFLA_BRPORT_MCAST_N_GROUPS"),
             u32(IFLA_BRPORT_MCAST_MAX_GROUPS, "IFLA_BRPORT_MCAST_MAX_GROUPS"),
@@ -216,7 +217,7 @@ public final class IflaBrport {
             }
         }
         return Optional.of(new TreeMap<>(Map.of(
-                "group_fwd_mask", Renderings.hex(port, number).orElseThrow(),
+                "group_fwd_mask", Numbers.hex(port, number).orElseThrow(),
                 "group_fwd_mask_str", groups.toString())));
     }
 }

@@ -16,6 +16,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of Geneve devices: {@code IFLA_GENEVE_*} of {@code linux/if_link.h}. */
 public final class IflaGeneve {
@@ -95,11 +96,11 @@ public final class IflaGeneve {
             u16be(IFLA_GENEVE_PORT, "IFLA_GENEVE_PORT").key("port"),
             flag(IFLA_GENEVE_COLLECT_METADATA, "IFLA_GENEVE_COLLECT_METADATA").key("external"),
             ipv6(IFLA_GENEVE_REMOTE6, "IFLA_GENEVE_REMOTE6").key("remote6").shown(Renderings::address),
-            u8(IFLA_GENEVE_UDP_CSUM, "IFLA_GENEVE_UDP_CSUM").key("udp_csum").shown(Renderings::truth),
+            u8(IFLA_GENEVE_UDP_CSUM, "IFLA_GENEVE_UDP_CSUM").key("udp_csum").shown(Numbers::truth),
             u8(IFLA_GENEVE_UDP_ZERO_CSUM6_TX, "IFLA_GENEVE_UDP_ZERO_CSUM6_TX").key("udp_zero_csum6_tx")
-                    .shown(Renderings::truth),
+                    .shown(Numbers::truth),
             u8(IFLA_GENEVE_UDP_ZERO_CSUM6_RX, "IFLA_GENEVE_UDP_ZERO_CSUM6_RX").key("udp_zero_csum6_rx")
-                    .shown(Renderings::truth),
+                    .shown(Numbers::truth),
             u32be(IFLA_GENEVE_LABEL, "IFLA_GENEVE_LABEL").key("label").shown(Renderings::nonZeroHex),
             u8(IFLA_GENEVE_TTL_INHERIT, "IFLA_GENEVE_TTL_INHERIT"),
             u8(IFLA_GENEVE_DF, "IFLA_GENEVE_DF").key("df").words(Renderings.words("unset", "set", "inherit")),

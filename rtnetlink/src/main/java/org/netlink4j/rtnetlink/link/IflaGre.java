@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of GRE and ERSPAN tunnels: {@code IFLA_GRE_*} of {@code linux/if_tunnel.h}. */
 public final class IflaGre {
@@ -108,9 +109,9 @@ public final class IflaGre {
                 address.apply(IFLA_GRE_REMOTE, "IFLA_GRE_REMOTE").key("remote").shown(Renderings::endpoint),
                 u8(IFLA_GRE_TTL, "IFLA_GRE_TTL").key("ttl"),
                 u8(IFLA_GRE_TOS, "IFLA_GRE_TOS").key("tos").shown(Renderings::nonZeroHex),
-                u8(IFLA_GRE_PMTUDISC, "IFLA_GRE_PMTUDISC").key("pmtudisc").shown(Renderings::truth),
+                u8(IFLA_GRE_PMTUDISC, "IFLA_GRE_PMTUDISC").key("pmtudisc").shown(Numbers::truth),
                 u8(IFLA_GRE_ENCAP_LIMIT, "IFLA_GRE_ENCAP_LIMIT").key("encap_limit")
-                        .shown(Tunnels.unless(IflaIptun.IP6_TNL_F_IGN_ENCAP_LIMIT, IFLA_GRE_FLAGS, Renderings::number)),
+                        .shown(Tunnels.unless(IflaIptun.IP6_TNL_F_IGN_ENCAP_LIMIT, IFLA_GRE_FLAGS, Numbers::number)),
                 u32be(IFLA_GRE_FLOWINFO, "IFLA_GRE_FLOWINFO").key("").shown(Tunnels.flow(IFLA_GRE_FLAGS)),
                 u32(IFLA_GRE_FLAGS, "IFLA_GRE_FLAGS").key("").shown(Tunnels::ip6Flags),
                 u16(IFLA_GRE_ENCAP_TYPE, "IFLA_GRE_ENCAP_TYPE").key("encap").shown(Tunnels::encapsulation),
@@ -118,13 +119,13 @@ public final class IflaGre {
                 u16be(IFLA_GRE_ENCAP_SPORT, "IFLA_GRE_ENCAP_SPORT"),
                 u16be(IFLA_GRE_ENCAP_DPORT, "IFLA_GRE_ENCAP_DPORT"),
                 flag(IFLA_GRE_COLLECT_METADATA, "IFLA_GRE_COLLECT_METADATA").key("external"),
-                u8(IFLA_GRE_IGNORE_DF, "IFLA_GRE_IGNORE_DF").key("ignore_df").shown(Renderings::onlyTrue),
+                u8(IFLA_GRE_IGNORE_DF, "IFLA_GRE_IGNORE_DF").key("ignore_df").shown(Numbers::onlyTrue),
                 u32(IFLA_GRE_FWMARK, "IFLA_GRE_FWMARK").key("fwmark")
                         .shown(Tunnels.unless(IflaIptun.IP6_TNL_F_USE_ORIG_FWMARK, IFLA_GRE_FLAGS, Renderings::nonZeroHex)),
                 u32(IFLA_GRE_ERSPAN_INDEX, "IFLA_GRE_ERSPAN_INDEX").key("erspan_index"),
                 u8(IFLA_GRE_ERSPAN_VER, "IFLA_GRE_ERSPAN_VER").key("erspan_ver"),
                 u8(IFLA_GRE_ERSPAN_DIR, "IFLA_GRE_ERSPAN_DIR").key("erspan_dir").words(Renderings.words("ingress", "egress")),
-                u16(IFLA_GRE_ERSPAN_HWID, "IFLA_GRE_ERSPAN_HWID").key("erspan_hwid").shown(Renderings::hex));
+                u16(IFLA_GRE_ERSPAN_HWID, "IFLA_GRE_ERSPAN_HWID").key("erspan_hwid").shown(Numbers::hex));
     }
 
     private static boolean has(Attributes data, int flags, int flag) {

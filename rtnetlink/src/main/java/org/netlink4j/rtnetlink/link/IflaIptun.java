@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of IP-in-IP tunnels: ipip, sit and ip6tnl: {@code IFLA_IPTUN_*} of {@code linux/if_tunnel.h}. */
 public final class IflaIptun {
@@ -144,11 +145,11 @@ public final class IflaIptun {
                 u8(IFLA_IPTUN_TTL, "IFLA_IPTUN_TTL").key("ttl"),
                 u8(IFLA_IPTUN_TOS, "IFLA_IPTUN_TOS").key("tos").shown(Renderings::nonZeroHex),
                 u8(IFLA_IPTUN_ENCAP_LIMIT, "IFLA_IPTUN_ENCAP_LIMIT").key("encap_limit")
-                        .shown(Tunnels.unless(IP6_TNL_F_IGN_ENCAP_LIMIT, IFLA_IPTUN_FLAGS, Renderings::number)),
+                        .shown(Tunnels.unless(IP6_TNL_F_IGN_ENCAP_LIMIT, IFLA_IPTUN_FLAGS, Numbers::number)),
                 u32be(IFLA_IPTUN_FLOWINFO, "IFLA_IPTUN_FLOWINFO").key("").shown(Tunnels.flow(IFLA_IPTUN_FLAGS)),
                 flags,
                 u8(IFLA_IPTUN_PROTO, "IFLA_IPTUN_PROTO").key("proto").words(protocols),
-                u8(IFLA_IPTUN_PMTUDISC, "IFLA_IPTUN_PMTUDISC").key("pmtudisc").shown(Renderings::truth),
+                u8(IFLA_IPTUN_PMTUDISC, "IFLA_IPTUN_PMTUDISC").key("pmtudisc").shown(Numbers::truth),
                 ipv6(IFLA_IPTUN_6RD_PREFIX, "IFLA_IPTUN_6RD_PREFIX").key("").shown(IflaIptun::prefix),
                 ipv4(IFLA_IPTUN_6RD_RELAY_PREFIX, "IFLA_IPTUN_6RD_RELAY_PREFIX").key("").shown(IflaIptun::relayPrefix),
                 u16(IFLA_IPTUN_6RD_PREFIXLEN, "IFLA_IPTUN_6RD_PREFIXLEN"),

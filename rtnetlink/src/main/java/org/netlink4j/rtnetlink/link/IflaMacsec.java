@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of MACsec devices: {@code IFLA_MACSEC_*} of {@code linux/if_link.h}. */
 public final class IflaMacsec {
@@ -90,12 +91,12 @@ public final class IflaMacsec {
             u64(IFLA_MACSEC_CIPHER_SUITE, "IFLA_MACSEC_CIPHER_SUITE").key("cipher_suite").shown(IflaMacsec::cipher),
             u32(IFLA_MACSEC_WINDOW, "IFLA_MACSEC_WINDOW").key("window"),
             u8(IFLA_MACSEC_ENCODING_SA, "IFLA_MACSEC_ENCODING_SA").key("encoding_sa"),
-            u8(IFLA_MACSEC_ENCRYPT, "IFLA_MACSEC_ENCRYPT").key("encrypt").shown(Renderings::truth),
-            u8(IFLA_MACSEC_PROTECT, "IFLA_MACSEC_PROTECT").key("protect").shown(Renderings::truth),
-            u8(IFLA_MACSEC_INC_SCI, "IFLA_MACSEC_INC_SCI").key("inc_sci").shown(Renderings::truth),
-            u8(IFLA_MACSEC_ES, "IFLA_MACSEC_ES").key("es").shown(Renderings::truth),
-            u8(IFLA_MACSEC_SCB, "IFLA_MACSEC_SCB").key("scb").shown(Renderings::truth),
-            u8(IFLA_MACSEC_REPLAY_PROTECT, "IFLA_MACSEC_REPLAY_PROTECT").key("replay_protect").shown(Renderings::truth),
+            u8(IFLA_MACSEC_ENCRYPT, "IFLA_MACSEC_ENCRYPT").key("encrypt").shown(Numbers::truth),
+            u8(IFLA_MACSEC_PROTECT, "IFLA_MACSEC_PROTECT").key("protect").shown(Numbers::truth),
+            u8(IFLA_MACSEC_INC_SCI, "IFLA_MACSEC_INC_SCI").key("inc_sci").shown(Numbers::truth),
+            u8(IFLA_MACSEC_ES, "IFLA_MACSEC_ES").key("es").shown(Numbers::truth),
+            u8(IFLA_MACSEC_SCB, "IFLA_MACSEC_SCB").key("scb").shown(Numbers::truth),
+            u8(IFLA_MACSEC_REPLAY_PROTECT, "IFLA_MACSEC_REPLAY_PROTECT").key("replay_protect").shown(Numbers::truth),
             u8(IFLA_MACSEC_VALIDATION, "IFLA_MACSEC_VALIDATION").key("validation").words(Renderings
                     .words("disabled", "check", "strict")),
             binary(IFLA_MACSEC_PAD, "IFLA_MACSEC_PAD"),

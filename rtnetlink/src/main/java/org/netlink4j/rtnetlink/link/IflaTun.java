@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of tun and tap devices: {@code IFLA_TUN_*} of {@code linux/if_link.h}. */
 public final class IflaTun {
@@ -42,10 +43,10 @@ public final class IflaTun {
             u32(IFLA_TUN_OWNER, "IFLA_TUN_OWNER").key("user").shown(IflaTun::user),
             u32(IFLA_TUN_GROUP, "IFLA_TUN_GROUP").key("group").shown(IflaTun::group),
             u8(IFLA_TUN_TYPE, "IFLA_TUN_TYPE").key("type").words(Map.of(1L, "tun", 2L, "tap")),
-            u8(IFLA_TUN_PI, "IFLA_TUN_PI").key("pi").shown(Renderings::truth),
-            u8(IFLA_TUN_VNET_HDR, "IFLA_TUN_VNET_HDR").key("vnet_hdr").shown(Renderings::truth),
-            u8(IFLA_TUN_PERSIST, "IFLA_TUN_PERSIST").key("persist").shown(Renderings::truth),
-            u8(IFLA_TUN_MULTI_QUEUE, "IFLA_TUN_MULTI_QUEUE").key("multi_queue").shown(Renderings::truth),
+            u8(IFLA_TUN_PI, "IFLA_TUN_PI").key("pi").shown(Numbers::truth),
+            u8(IFLA_TUN_VNET_HDR, "IFLA_TUN_VNET_HDR").key("vnet_hdr").shown(Numbers::truth),
+            u8(IFLA_TUN_PERSIST, "IFLA_TUN_PERSIST").key("persist").shown(Numbers::truth),
+            u8(IFLA_TUN_MULTI_QUEUE, "IFLA_TUN_MULTI_QUEUE").key("multi_queue").shown(Numbers::truth),
             u32(IFLA_TUN_NUM_QUEUES, "IFLA_TUN_NUM_QUEUES").key("numqueues"),
             u32(IFLA_TUN_NUM_DISABLED_QUEUES, "IFLA_TUN_NUM_DISABLED_QUEUES").key("numdisabled"));
 

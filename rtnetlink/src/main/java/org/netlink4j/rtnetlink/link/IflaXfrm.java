@@ -6,6 +6,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u32;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** Attributes of XFRM interfaces: {@code IFLA_XFRM_*} of {@code linux/if_link.h}. */
 public final class IflaXfrm {
@@ -27,6 +28,6 @@ public final class IflaXfrm {
     private IflaXfrm() {}
 
     private static Optional<String> id(Attributes data, int number) {
-        return data.has(IFLA_XFRM_COLLECT_METADATA) ? Optional.empty() : Renderings.hex(data, number);
+        return data.has(IFLA_XFRM_COLLECT_METADATA) ? Optional.empty() : Numbers.hex(data, number);
     }
 }

@@ -15,6 +15,7 @@ import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.Ipv4Address;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.rtnetlink.EtherType;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** How {@code ip -json} shows values that are not plain numbers, for the tables. */
 final class Renderings {
@@ -25,35 +26,9 @@ final class Renderings {
 
     private Renderings() {}
 
-    /** A number as it is. */
-    static Optional<Long> number(Attributes among, int number) {
-        OptionalLong value = among.number(number);
-        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
-    }
-
-    /** A truth value. */
-    static Optional<Boolean> truth(Attributes among, int number) {
-        return number(among, number).map(value -> value != 0);
-    }
-
-    /** A truth value that is left out if it is false. */
-    static Optional<Boolean> onlyTrue(Attributes among, int number) {
-        return truth(among, number).filter(value -> value);
-    }
-
-    /** A number that is left out if it is zero. */
-    static Optional<Long> nonZero(Attributes among, int number) {
-        return number(among, number).filter(value -> value != 0);
-    }
-
-    /** A number as C writes it with {@code %#x}. */
-    static Optional<String> hex(Attributes among, int number) {
-        return number(among, number).map(value -> (value == 0 ? "" : "0x") + Long.toHexString(value));
-    }
-
     /** A number as C writes it with {@code %#x}, left out if it is zero. */
     static Optional<String> nonZeroHex(Attributes among, int number) {
-        return nonZero(among, number).map(value -> "0x" + Long.toHexString(value));
+        return Numbers.nonZero(among, number).map(value -> "0x" + Long.toHexString(value));
     }
 
     /** A number as C writes it with {@code 0x} and a fixed count of digits. */
@@ -103,12 +78,12 @@ final class Renderings {
 
     /** Seconds out of hundredths. */
     static Optional<BigDecimal> hundredths(Attributes among, int number) {
-        return number(among, number).map(value -> BigDecimal.valueOf(value, 2));
+        return Numbers.number(among, number).map(value -> BigDecimal.valueOf(value, 2));
     }
 
     /** Another device. */
     static Optional<LinkIndex> index(Attributes among, int number) {
-        return number(among, number).map(value -> new LinkIndex(value.intValue()));
+        return Numbers.number(among, number).map(value -> new LinkIndex(value.intValue()));
     }
 
     /** Another device, left out if there is none. */

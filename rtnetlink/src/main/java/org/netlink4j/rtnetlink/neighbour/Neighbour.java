@@ -2,20 +2,14 @@ package org.netlink4j.rtnetlink.neighbour;
 
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_CACHEINFO;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_DST;
-import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_FLAGS_EXT;
-import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_LLADDR;
 import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_PROBES;
-import static org.netlink4j.rtnetlink.neighbour.Nda.NDA_PROTOCOL;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.netlink4j.core.IpAddress;
-import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageReader;
-import org.netlink4j.core.wire.MessageWriter;
 
 /**
  * A neighbour as the kernel describes it: {@code RTM_NEWNEIGH}. All that the kernel said is in {@link #attributes}. Equal if all is
@@ -24,7 +18,7 @@ import org.netlink4j.core.wire.MessageWriter;
  * @param header the fixed header
  * @param attributes attributes of {@link Nda}
  */
-public record Neighbour(NeighbourHeader header, Attributes attributes) {
+public record Neighbour(NeighbourHeader header, Attributes attributes) implements NeighbourMessage {
     /**
      * What tells neighbours apart.
      *
@@ -53,24 +47,9 @@ public record Neighbour(NeighbourHeader header, Attributes attributes) {
                 NeighbourHeader.decode(message), Attributes.decode(Nda.ATTRIBUTES, message.attributes(Nda.NDMSG.size())));
     }
 
-    /**
-     * Writes what follows the message header, just as it was decoded.
-     *
-     * @param out a writer after the message header
-     */
-    public void write(MessageWriter out) {
-        out.bytes(header.encode());
-        attributes.writeTo(out.attributes());
-    }
-
     /** {@return what tells it from other neighbours of the namespace} */
     public Key key() {
         return new Key(header.family(), header.index(), destination(), isProxy());
-    }
-
-    /** {@return the index of the device} */
-    public int index() {
-        return header.index();
     }
 
     /** {@return the network address; {@code NDA_DST}; empty for other families} */
@@ -78,34 +57,9 @@ public record Neighbour(NeighbourHeader header, Attributes attributes) {
         return attributes.ip(NDA_DST);
     }
 
-    /** {@return the MAC address; {@code NDA_LLADDR}; empty if it is not known or has another length} */
-    public Optional<MacAddress> address() {
-        return attributes.mac(NDA_LLADDR);
-    }
-
-    /** {@return the state, bits of {@link Nud}} */
-    public int state() {
-        return header.state();
-    }
-
-    /** {@return the flags, bits of {@link Ntf}} */
-    public int flags() {
-        return header.flags();
-    }
-
-    /** {@return more flags, {@code NTF_EXT_*} of {@link Ntf}; {@code NDA_FLAGS_EXT}} */
-    public int extendedFlags() {
-        return attributes.integer(NDA_FLAGS_EXT).orElse(0);
-    }
-
     /** {@return whether this host answers for the address; {@code NTF_PROXY}} */
     public boolean isProxy() {
         return (header.flags() & Ntf.NTF_PROXY) != 0;
-    }
-
-    /** {@return who made it, {@code RTPROT_*}; {@code NDA_PROTOCOL}, u8} */
-    public OptionalInt protocol() {
-        return attributes.integer(NDA_PROTOCOL);
     }
 
     private Attributes lasting() {

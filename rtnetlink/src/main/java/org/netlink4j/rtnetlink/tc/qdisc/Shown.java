@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 
 /** How {@code tc -json} shows values that are not plain numbers, for the tables. */
 final class Shown {
@@ -25,39 +25,14 @@ final class Shown {
 
     // ---- attributes
 
-    /** A number as it is. */
-    private static Optional<Long> number(Attributes among, int number) {
-        OptionalLong value = among.number(number);
-        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
-    }
-
-    static Optional<Boolean> truth(Attributes among, int number) {
-        return number(among, number).map(value -> value != 0);
-    }
-
-    /** A truth value that is left out if it is false. */
-    static Optional<Boolean> onlyTrue(Attributes among, int number) {
-        return truth(among, number).filter(value -> value);
-    }
-
     /** A truth value that is left out if it is true. */
     static Optional<Boolean> onlyFalse(Attributes among, int number) {
-        return truth(among, number).filter(value -> !value);
-    }
-
-    /** A number that is left out if it is zero. */
-    static Optional<Long> nonZero(Attributes among, int number) {
-        return number(among, number).filter(value -> value != 0);
+        return Numbers.truth(among, number).filter(value -> !value);
     }
 
     /** A u32 that is left out if all its bits are set. */
     static Optional<Long> notAll(Attributes among, int number) {
-        return number(among, number).filter(value -> value != ALL);
-    }
-
-    /** A number as C writes it with {@code %#x}. */
-    static Optional<String> hex(Attributes among, int number) {
-        return number(among, number).map(value -> (value == 0 ? "" : "0x") + Long.toHexString(value));
+        return Numbers.number(among, number).filter(value -> value != ALL);
     }
 
     /** The numbers of attributes of the same number in a nest. */

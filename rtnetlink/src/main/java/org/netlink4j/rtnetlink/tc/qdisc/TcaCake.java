@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of cake: {@code TCA_CAKE_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -302,7 +303,7 @@ public final class TcaCake {
             array(TCA_CAKE_STATS_TIN_STATS, "TCA_CAKE_STATS_TIN_STATS", nest(1, "TCA_CAKE_STATS_TIN_STATS", () -> TIN)).key("tins"),
             s32(TCA_CAKE_STATS_DEFICIT, "TCA_CAKE_STATS_DEFICIT").key("deficit"),
             u32(TCA_CAKE_STATS_COBALT_COUNT, "TCA_CAKE_STATS_COBALT_COUNT").key("count"),
-            u32(TCA_CAKE_STATS_DROPPING, "TCA_CAKE_STATS_DROPPING").key("dropping").shown(Shown::onlyTrue),
+            u32(TCA_CAKE_STATS_DROPPING, "TCA_CAKE_STATS_DROPPING").key("dropping").shown(Numbers::onlyTrue),
             s32(TCA_CAKE_STATS_DROP_NEXT_US, "TCA_CAKE_STATS_DROP_NEXT_US").key("drop_next"),
             u32(TCA_CAKE_STATS_P_DROP, "TCA_CAKE_STATS_P_DROP").key("blue_prob").shown((among, number) -> among.number(number).stream().mapToObj(Shown::probability).findFirst()),
             s32(TCA_CAKE_STATS_BLUE_TIMER_US, "TCA_CAKE_STATS_BLUE_TIMER_US").key("blue_timer"),
@@ -320,15 +321,15 @@ public final class TcaCake {
             u32(TCA_CAKE_RTT, "TCA_CAKE_RTT").key("rtt"),
             u32(TCA_CAKE_TARGET, "TCA_CAKE_TARGET"),
             u32(TCA_CAKE_AUTORATE, "TCA_CAKE_AUTORATE").key("autorate").shown(TcaCake::autorate),
-            u32(TCA_CAKE_MEMORY, "TCA_CAKE_MEMORY").key("memlimit").shown(Shown::nonZero),
-            u32(TCA_CAKE_NAT, "TCA_CAKE_NAT").key("nat").shown(Shown::truth),
+            u32(TCA_CAKE_MEMORY, "TCA_CAKE_MEMORY").key("memlimit").shown(Numbers::nonZero),
+            u32(TCA_CAKE_NAT, "TCA_CAKE_NAT").key("nat").shown(Numbers::truth),
             u32(TCA_CAKE_RAW, "TCA_CAKE_RAW"),
-            u32(TCA_CAKE_WASH, "TCA_CAKE_WASH").key("wash").shown(Shown::truth),
-            u32(TCA_CAKE_MPU, "TCA_CAKE_MPU").key("mpu").shown(Shown::nonZero),
-            u32(TCA_CAKE_INGRESS, "TCA_CAKE_INGRESS").key("ingress").shown(Shown::truth),
+            u32(TCA_CAKE_WASH, "TCA_CAKE_WASH").key("wash").shown(Numbers::truth),
+            u32(TCA_CAKE_MPU, "TCA_CAKE_MPU").key("mpu").shown(Numbers::nonZero),
+            u32(TCA_CAKE_INGRESS, "TCA_CAKE_INGRESS").key("ingress").shown(Numbers::truth),
             u32(TCA_CAKE_ACK_FILTER, "TCA_CAKE_ACK_FILTER").words(Map.of(0L, "disabled", 1L, "enabled", 2L, "aggressive")).key("ack-filter"),
-            u32(TCA_CAKE_SPLIT_GSO, "TCA_CAKE_SPLIT_GSO").key("split_gso").shown(Shown::truth),
-            u32(TCA_CAKE_FWMARK, "TCA_CAKE_FWMARK").key("fwmark").shown(Shown::hex));
+            u32(TCA_CAKE_SPLIT_GSO, "TCA_CAKE_SPLIT_GSO").key("split_gso").shown(Numbers::truth),
+            u32(TCA_CAKE_FWMARK, "TCA_CAKE_FWMARK").key("fwmark").shown(Numbers::hex));
 
     /** {@code TCA_OPTIONS} and the counters. */
     static final TcTables QDISC =
@@ -341,7 +342,7 @@ public final class TcaCake {
     }
 
     private static Optional<String> autorate(Attributes among, int number) {
-        return Shown.onlyTrue(among, number).map(_ -> "autorate-ingress");
+        return Numbers.onlyTrue(among, number).map(_ -> "autorate-ingress");
     }
 
     /** Packets count for what they have, or for what they are on the wire. */

@@ -12,6 +12,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of codel: {@code TCA_CODEL_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -49,7 +50,7 @@ public final class TcaCodel {
             u32(TCA_CODEL_TARGET, "TCA_CODEL_TARGET").key("target"),
             u32(TCA_CODEL_LIMIT, "TCA_CODEL_LIMIT").key("limit"),
             u32(TCA_CODEL_INTERVAL, "TCA_CODEL_INTERVAL").key("interval"),
-            u32(TCA_CODEL_ECN, "TCA_CODEL_ECN").key("ecn").shown(Shown::onlyTrue),
+            u32(TCA_CODEL_ECN, "TCA_CODEL_ECN").key("ecn").shown(Numbers::onlyTrue),
             u32(TCA_CODEL_CE_THRESHOLD, "TCA_CODEL_CE_THRESHOLD").key("ce_threshold"));
 
     /** {@code TCA_OPTIONS} and the counters. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of dualpi2: {@code TCA_DUALPI2_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -91,11 +92,11 @@ public final class TcaDualpi2 {
             u32(TCA_DUALPI2_STEP_THRESH_US, "TCA_DUALPI2_STEP_THRESH_US").key("step_thresh_us"),
             u32(TCA_DUALPI2_MIN_QLEN_STEP, "TCA_DUALPI2_MIN_QLEN_STEP").key("min_qlen_step"),
             u8(TCA_DUALPI2_COUPLING, "TCA_DUALPI2_COUPLING").key("coupling_factor"),
-            u8(TCA_DUALPI2_DROP_OVERLOAD, "TCA_DUALPI2_DROP_OVERLOAD").key("drop_on_overload").shown(Shown::truth),
-            u8(TCA_DUALPI2_DROP_EARLY, "TCA_DUALPI2_DROP_EARLY").key("drop_enqueue").shown(Shown::truth),
+            u8(TCA_DUALPI2_DROP_OVERLOAD, "TCA_DUALPI2_DROP_OVERLOAD").key("drop_on_overload").shown(Numbers::truth),
+            u8(TCA_DUALPI2_DROP_EARLY, "TCA_DUALPI2_DROP_EARLY").key("drop_enqueue").shown(Numbers::truth),
             u8(TCA_DUALPI2_C_PROTECTION, "TCA_DUALPI2_C_PROTECTION").key("classic_protection"),
             u8(TCA_DUALPI2_ECN_MASK, "TCA_DUALPI2_ECN_MASK").key("ecn_mask"),
-            u8(TCA_DUALPI2_SPLIT_GSO, "TCA_DUALPI2_SPLIT_GSO").key("split_gso").shown(Shown::truth),
+            u8(TCA_DUALPI2_SPLIT_GSO, "TCA_DUALPI2_SPLIT_GSO").key("split_gso").shown(Numbers::truth),
             binary(TCA_DUALPI2_PAD, "TCA_DUALPI2_PAD"));
 
     /** {@code TCA_OPTIONS} and the counters. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of ets: {@code TCA_ETS_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -35,7 +36,7 @@ public final class TcaEts {
     public static final AttributeSet ATTRIBUTES = AttributeSet.of(
             "TCA_ETS",
             u8(TCA_ETS_NBANDS, "TCA_ETS_NBANDS").key("bands"),
-            u8(TCA_ETS_NSTRICT, "TCA_ETS_NSTRICT").key("strict").shown(Shown::nonZero),
+            u8(TCA_ETS_NSTRICT, "TCA_ETS_NSTRICT").key("strict").shown(Numbers::nonZero),
             nest(TCA_ETS_QUANTA, "TCA_ETS_QUANTA", () -> TcaEts.ATTRIBUTES).key("quanta").shown(TcaEts::quanta),
             u32(TCA_ETS_QUANTA_BAND, "TCA_ETS_QUANTA_BAND"),
             nest(TCA_ETS_PRIOMAP, "TCA_ETS_PRIOMAP", () -> TcaEts.ATTRIBUTES).key("priomap").shown(TcaEts::priomap),

@@ -14,6 +14,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of fq: {@code TCA_FQ_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -105,12 +106,12 @@ public final class TcaFq {
             u32(TCA_FQ_QUANTUM, "TCA_FQ_QUANTUM").key("quantum"),
             u32(TCA_FQ_INITIAL_QUANTUM, "TCA_FQ_INITIAL_QUANTUM").key("initial_quantum"),
             u32(TCA_FQ_RATE_ENABLE, "TCA_FQ_RATE_ENABLE").key("pacing").shown(Shown::onlyFalse),
-            u32(TCA_FQ_FLOW_DEFAULT_RATE, "TCA_FQ_FLOW_DEFAULT_RATE").key("defrate").shown(Shown::nonZero),
+            u32(TCA_FQ_FLOW_DEFAULT_RATE, "TCA_FQ_FLOW_DEFAULT_RATE").key("defrate").shown(Numbers::nonZero),
             u32(TCA_FQ_FLOW_MAX_RATE, "TCA_FQ_FLOW_MAX_RATE").key("maxrate").shown(Shown::notAll),
             u32(TCA_FQ_BUCKETS_LOG, "TCA_FQ_BUCKETS_LOG").key("buckets").shown(TcaFq::buckets),
             u32(TCA_FQ_FLOW_REFILL_DELAY, "TCA_FQ_FLOW_REFILL_DELAY").key("refill_delay"),
             u32(TCA_FQ_ORPHAN_MASK, "TCA_FQ_ORPHAN_MASK").key("orphan_mask"),
-            u32(TCA_FQ_LOW_RATE_THRESHOLD, "TCA_FQ_LOW_RATE_THRESHOLD").key("low_rate_threshold").shown(Shown::nonZero),
+            u32(TCA_FQ_LOW_RATE_THRESHOLD, "TCA_FQ_LOW_RATE_THRESHOLD").key("low_rate_threshold").shown(Numbers::nonZero),
             u32(TCA_FQ_CE_THRESHOLD, "TCA_FQ_CE_THRESHOLD").key("ce_threshold").shown(Shown::notAll),
             u32(TCA_FQ_TIMER_SLACK, "TCA_FQ_TIMER_SLACK").key("timer_slack"),
             u32(TCA_FQ_HORIZON, "TCA_FQ_HORIZON").key("horizon"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of fq_codel: {@code TCA_FQ_CODEL_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -59,7 +60,7 @@ public final class TcaFqCodel {
             u32(TCA_FQ_CODEL_TARGET, "TCA_FQ_CODEL_TARGET").key("target"),
             u32(TCA_FQ_CODEL_LIMIT, "TCA_FQ_CODEL_LIMIT").key("limit"),
             u32(TCA_FQ_CODEL_INTERVAL, "TCA_FQ_CODEL_INTERVAL").key("interval"),
-            u32(TCA_FQ_CODEL_ECN, "TCA_FQ_CODEL_ECN").key("ecn").shown(Shown::onlyTrue),
+            u32(TCA_FQ_CODEL_ECN, "TCA_FQ_CODEL_ECN").key("ecn").shown(Numbers::onlyTrue),
             u32(TCA_FQ_CODEL_FLOWS, "TCA_FQ_CODEL_FLOWS").key("flows"),
             u32(TCA_FQ_CODEL_QUANTUM, "TCA_FQ_CODEL_QUANTUM").key("quantum"),
             u32(TCA_FQ_CODEL_CE_THRESHOLD, "TCA_FQ_CODEL_CE_THRESHOLD").key("ce_threshold"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of fq_pie: {@code TCA_FQ_PIE_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -68,9 +69,9 @@ public final class TcaFqPie {
             u32(TCA_FQ_PIE_QUANTUM, "TCA_FQ_PIE_QUANTUM").key("quantum"),
             u32(TCA_FQ_PIE_MEMORY_LIMIT, "TCA_FQ_PIE_MEMORY_LIMIT").key("memory_limit"),
             u32(TCA_FQ_PIE_ECN_PROB, "TCA_FQ_PIE_ECN_PROB").key("ecn_prob"),
-            u32(TCA_FQ_PIE_ECN, "TCA_FQ_PIE_ECN").key("ecn").shown(Shown::onlyTrue),
-            u32(TCA_FQ_PIE_BYTEMODE, "TCA_FQ_PIE_BYTEMODE").key("bytemode").shown(Shown::onlyTrue),
-            u32(TCA_FQ_PIE_DQ_RATE_ESTIMATOR, "TCA_FQ_PIE_DQ_RATE_ESTIMATOR").key("dq_rate_estimator").shown(Shown::onlyTrue));
+            u32(TCA_FQ_PIE_ECN, "TCA_FQ_PIE_ECN").key("ecn").shown(Numbers::onlyTrue),
+            u32(TCA_FQ_PIE_BYTEMODE, "TCA_FQ_PIE_BYTEMODE").key("bytemode").shown(Numbers::onlyTrue),
+            u32(TCA_FQ_PIE_DQ_RATE_ESTIMATOR, "TCA_FQ_PIE_DQ_RATE_ESTIMATOR").key("dq_rate_estimator").shown(Numbers::onlyTrue));
 
     /** {@code TCA_OPTIONS}, marked, as {@code tc} does, and the counters. */
     static final TcTables QDISC = TcTables.of(FqPie.KIND, nest(TCA_OPTIONS, "TCA_OPTIONS", () -> ATTRIBUTES))

@@ -12,6 +12,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of pie: {@code TCA_PIE_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -60,9 +61,9 @@ public final class TcaPie {
             u32(TCA_PIE_TUPDATE, "TCA_PIE_TUPDATE").key("tupdate"),
             u32(TCA_PIE_ALPHA, "TCA_PIE_ALPHA").key("alpha"),
             u32(TCA_PIE_BETA, "TCA_PIE_BETA").key("beta"),
-            u32(TCA_PIE_ECN, "TCA_PIE_ECN").key("ecn").shown(Shown::onlyTrue),
-            u32(TCA_PIE_BYTEMODE, "TCA_PIE_BYTEMODE").key("bytemode").shown(Shown::onlyTrue),
-            u32(TCA_PIE_DQ_RATE_ESTIMATOR, "TCA_PIE_DQ_RATE_ESTIMATOR").key("dq_rate_estimator").shown(Shown::onlyTrue));
+            u32(TCA_PIE_ECN, "TCA_PIE_ECN").key("ecn").shown(Numbers::onlyTrue),
+            u32(TCA_PIE_BYTEMODE, "TCA_PIE_BYTEMODE").key("bytemode").shown(Numbers::onlyTrue),
+            u32(TCA_PIE_DQ_RATE_ESTIMATOR, "TCA_PIE_DQ_RATE_ESTIMATOR").key("dq_rate_estimator").shown(Numbers::onlyTrue));
 
     /** {@code TCA_OPTIONS} and the counters. */
     static final TcTables QDISC = TcTables.of(Pie.KIND, ATTRIBUTES)

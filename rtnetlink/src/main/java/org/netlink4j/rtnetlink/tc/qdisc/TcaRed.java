@@ -14,6 +14,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of red: {@code TCA_RED_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -57,8 +58,8 @@ public final class TcaRed {
             binary(TCA_RED_STAB, "TCA_RED_STAB").atMost(EarlyDetection.TABLE),
             u32(TCA_RED_MAX_P, "TCA_RED_MAX_P"),
             bitfield32(TCA_RED_FLAGS, "TCA_RED_FLAGS"),
-            u32(TCA_RED_EARLY_DROP_BLOCK, "TCA_RED_EARLY_DROP_BLOCK").key("qevent_early_drop_block").shown(Shown::nonZero),
-            u32(TCA_RED_MARK_BLOCK, "TCA_RED_MARK_BLOCK").key("qevent_mark_block").shown(Shown::nonZero));
+            u32(TCA_RED_EARLY_DROP_BLOCK, "TCA_RED_EARLY_DROP_BLOCK").key("qevent_early_drop_block").shown(Numbers::nonZero),
+            u32(TCA_RED_MARK_BLOCK, "TCA_RED_MARK_BLOCK").key("qevent_mark_block").shown(Numbers::nonZero));
 
     /** {@code TCA_OPTIONS} and the counters. */
     static final TcTables QDISC =

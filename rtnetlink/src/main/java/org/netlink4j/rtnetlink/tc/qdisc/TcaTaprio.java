@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.json.Numbers;
 import org.netlink4j.rtnetlink.tc.TcTables;
 
 /** Attributes of taprio: {@code TCA_TAPRIO_*} of {@code linux/pkt_sched.h}, as of Linux 6.18. */
@@ -113,7 +114,7 @@ public final class TcaTaprio {
             "TCA_TAPRIO_SCHED_ENTRY",
             u32(TCA_TAPRIO_SCHED_ENTRY_INDEX, "TCA_TAPRIO_SCHED_ENTRY_INDEX").key("index"),
             u8(TCA_TAPRIO_SCHED_ENTRY_CMD, "TCA_TAPRIO_SCHED_ENTRY_CMD").key("cmd").shown(TcaTaprio::command),
-            u32(TCA_TAPRIO_SCHED_ENTRY_GATE_MASK, "TCA_TAPRIO_SCHED_ENTRY_GATE_MASK").key("gatemask").shown(Shown::hex),
+            u32(TCA_TAPRIO_SCHED_ENTRY_GATE_MASK, "TCA_TAPRIO_SCHED_ENTRY_GATE_MASK").key("gatemask").shown(Numbers::hex),
             u32(TCA_TAPRIO_SCHED_ENTRY_INTERVAL, "TCA_TAPRIO_SCHED_ENTRY_INTERVAL").key("interval"));
 
     /** The table of a schedule. */
@@ -149,7 +150,7 @@ public final class TcaTaprio {
             s64(TCA_TAPRIO_ATTR_SCHED_CYCLE_TIME, "TCA_TAPRIO_ATTR_SCHED_CYCLE_TIME").key("cycle_time"),
             s64(TCA_TAPRIO_ATTR_SCHED_CYCLE_TIME_EXTENSION, "TCA_TAPRIO_ATTR_SCHED_CYCLE_TIME_EXTENSION")
                     .key("cycle_time_extension"),
-            u32(TCA_TAPRIO_ATTR_FLAGS, "TCA_TAPRIO_ATTR_FLAGS").key("flags").shown(Shown::hex),
+            u32(TCA_TAPRIO_ATTR_FLAGS, "TCA_TAPRIO_ATTR_FLAGS").key("flags").shown(Numbers::hex),
             u32(TCA_TAPRIO_ATTR_TXTIME_DELAY, "TCA_TAPRIO_ATTR_TXTIME_DELAY").key("txtime_delay"),
             nest(TCA_TAPRIO_ATTR_TC_ENTRY, "TCA_TAPRIO_ATTR_TC_ENTRY", () -> CLASS));
 
