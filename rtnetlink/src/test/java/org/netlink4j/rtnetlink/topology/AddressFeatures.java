@@ -36,9 +36,9 @@ final class AddressFeatures {
     }
 
     private static Step four(Draw draw) {
-        IpAddress address = draw.four("10.64");
+        int number = draw.next(); // a network of its own: all of one must have the same scope
+        IpAddress address = IpAddress.parse("172.%d.%d.%d".formatted(number >> 8, number & 0xff, draw.between(1, 254)));
         int length = draw.between(24, 31);
-        int number = draw.next();
         Wanted<AddressSpec> wanted = new Wanted<>(
                 address + "/" + length + " dev v0", AddressSpec.of(Base.V0, new IpPrefix(address, length)));
         IpAddress broadcast = draw.four("10.64");
