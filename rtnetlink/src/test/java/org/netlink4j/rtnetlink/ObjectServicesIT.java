@@ -39,7 +39,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
@@ -80,27 +79,16 @@ import org.netlink4j.testkit.NeedsCommand;
 
 /** Neighbour tables, settings, ids of namespaces, statistics, labels, multicast and anycast addresses. */
 @KernelTest
-class ObjectServicesIT {
+class ObjectServicesIT extends InNamespace {
     private static final int BRIDGE = 10;
     private static final int PORT = 11;
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
-
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("br0").index(BRIDGE).kind(new Bridge()));
         rtnetlink.links().create(
                 LinkSpec.named("v0").index(PORT).master(BRIDGE).kind(Veth.withPeer(LinkSpec.named("v1").index(PORT + 1))));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private void sysctl(String path, int value) {

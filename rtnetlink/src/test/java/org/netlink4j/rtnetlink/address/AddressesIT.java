@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
@@ -33,10 +32,10 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.RtScope;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -48,27 +47,17 @@ import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
 @KernelTest
-class AddressesIT {
+class AddressesIT extends InNamespace {
     private static final int V0 = 10;
     private static final IpPrefix FOUR = IpPrefix.parse("192.0.2.1/24");
     private static final IpPrefix SIX = IpPrefix.parse("2001:db8::1/64");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Addresses addresses;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(V0).kind(Veth.withPeer(LinkSpec.named("v1"))));
         addresses = rtnetlink.addresses();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private Address get(IpPrefix prefix) throws NetlinkException {

@@ -47,8 +47,6 @@ import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.MessageBody;
-import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
 import org.netlink4j.rtnetlink.link.IpRequests;
@@ -72,24 +70,19 @@ class BridgeRequestDifferentialIT {
     private static final int LIST = NLM_F_REQUEST | NLM_F_DUMP;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
 
-    private NetworkNamespace namespace;
     private IpRequests requests;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(namespace);
-        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(new Bridge()));
-            rtnetlink.links().create(
-                    LinkSpec.named("v0").index(V0).master(BR0).kind(Veth.withPeer(LinkSpec.named("v1").index(V1))));
-            rtnetlink.links().create(LinkSpec.named("vx0").index(VX0).kind(new Vxlan().id(7).port(4789)));
-        }
+        requests = IpRequests.among(
+                LinkSpec.named("br0").index(BR0).kind(new Bridge()),
+                LinkSpec.named("v0").index(V0).master(BR0).kind(Veth.withPeer(LinkSpec.named("v1").index(V1))),
+                LinkSpec.named("vx0").index(VX0).kind(new Vxlan().id(7).port(4789)));
     }
 
     @AfterEach
     void close() {
-        namespace.close();
+        requests.close();
     }
 
     private static Arguments of(String command, int type, int flags, MessageBody body) {

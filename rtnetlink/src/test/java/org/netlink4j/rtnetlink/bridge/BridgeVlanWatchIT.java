@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,8 +20,8 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Watch;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.Told;
 import org.netlink4j.rtnetlink.link.Bridge;
@@ -34,7 +33,7 @@ import org.netlink4j.testkit.KernelTest;
 /** VLANs are known as the kernel has them, however fast they change, and whatever the kernel does not say. */
 @KernelTest
 @Timeout(500)
-class BridgeVlanWatchIT {
+class BridgeVlanWatchIT extends InNamespace {
     private static final int BR0 = 1010;
     private static final int V0 = 1011;
     private static final int ROUNDS = Integer.getInteger("netlink4j.watch.rounds", 2);
@@ -43,23 +42,10 @@ class BridgeVlanWatchIT {
     private static final int LARGEST = 60;
     private static final Duration QUIET = Duration.ofMillis(500);
 
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-    private Rtnetlink rtnetlink;
-
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(Rtnetlink.PROTOCOL, namespace);
-        rtnetlink = Rtnetlink.over(client);
         Ports.makeFilteringBridge(rtnetlink, BR0);
         rtnetlink.links().create(LinkSpec.named("v0").index(V0).master(BR0).kind(new Veth()));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private Watch<BridgeVlan.Key, BridgeVlan> watch(int buffer) throws NetlinkException {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +27,8 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Event;
 import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
@@ -42,7 +41,7 @@ import org.netlink4j.testkit.KernelTest;
 /** VLANs need a kernel that filters by them. */
 @KernelTest
 @Timeout(300)
-class BridgeVlansIT {
+class BridgeVlansIT extends InNamespace {
     private static final int BR0 = 1010;
     private static final int V0 = 1011;
     private static final int V1 = 1013;
@@ -55,15 +54,11 @@ class BridgeVlansIT {
     private static final VlanRange RANGE = new VlanRange(7, 9);
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private BridgeVlans vlans;
     private BridgeLinks links;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         vlans = rtnetlink.bridgeVlans();
         links = rtnetlink.bridgeLinks();
         Ports.makeFilteringBridge(rtnetlink, BR0);
@@ -71,12 +66,6 @@ class BridgeVlansIT {
             rtnetlink.links().create(LinkSpec.named("v" + port).index(port).master(BR0)
                     .kind(Veth.withPeer(LinkSpec.named("w" + port).index(port + 1))));
         }
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private List<VlanRange> ids(int device) throws NetlinkException {

@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,8 +30,8 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
@@ -44,7 +43,7 @@ import org.netlink4j.testkit.KernelTest;
 
 @KernelTest
 @Timeout(60)
-class FdbIT {
+class FdbIT extends InNamespace {
     private static final int BR0 = 1010;
     private static final int V0 = 1011;
     private static final int V1 = 1013;
@@ -55,14 +54,10 @@ class FdbIT {
     private static final IpAddress FAR = IpAddress.parse("192.0.2.9");
     private static final IpAddress FURTHER = IpAddress.parse("192.0.2.10");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Fdb fdb;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(new Bridge()));
         for (int port : List.of(V0, V1)) {
             rtnetlink.links().create(LinkSpec.named("v" + port).index(port).master(BR0)
@@ -82,12 +77,6 @@ class FdbIT {
 
     private void vxlan() throws NetlinkException {
         rtnetlink.links().create(LinkSpec.named("vx0").index(VXLAN).kind(new Vxlan().id(7).port(4789)));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     @Test

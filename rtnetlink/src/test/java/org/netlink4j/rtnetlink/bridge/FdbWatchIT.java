@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.IpAddress;
@@ -31,8 +30,8 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Watch;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.Told;
 import org.netlink4j.rtnetlink.link.Bridge;
@@ -46,7 +45,7 @@ import org.netlink4j.testkit.NeedsCommand;
 
 /** Forwarding entries are known as the kernel has them, however fast they change, and whatever the kernel does not say. */
 @KernelTest
-class FdbWatchIT {
+class FdbWatchIT extends InNamespace {
     private static final int BR0 = 1010;
     private static final int V0 = 1011;
     private static final int V1 = 1013;
@@ -59,15 +58,8 @@ class FdbWatchIT {
     private static final Duration QUIET = Duration.ofMillis(250);
     private static final MacAddress ANY = MacAddress.parse("00:00:00:00:00:00");
 
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-    private Rtnetlink rtnetlink;
-
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(Rtnetlink.PROTOCOL, namespace);
-        rtnetlink = Rtnetlink.over(client);
         rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(new Bridge()));
         rtnetlink.links().create(LinkSpec.named("vx0").index(VXLAN).kind(new Vxlan().id(7).port(4789)));
         for (int port : List.of(V0, V1)) {
@@ -75,12 +67,6 @@ class FdbWatchIT {
                     .kind(Veth.withPeer(LinkSpec.named("w" + port).index(port + 1))));
             rtnetlink.links().change(LinkSpec.indexed(port).port(new BridgePort().learning(false)));
         }
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private Watch<FdbEntry.Key, FdbEntry> watch(int buffer) throws NetlinkException {

@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,8 +30,8 @@ import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Event;
 import org.netlink4j.core.client.EventStream;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
@@ -44,7 +43,7 @@ import org.netlink4j.testkit.KernelTest;
 
 @KernelTest
 @Timeout(60)
-class MdbIT {
+class MdbIT extends InNamespace {
     private static final int BR0 = 1010;
     private static final int V0 = 1011;
     private static final int V1 = 1013;
@@ -56,14 +55,10 @@ class MdbIT {
     private static final IpAddress OTHER = IpAddress.parse("192.0.2.2");
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Mdb mdb;
 
     @BeforeEach
     void open() throws NetlinkException, InterruptedException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         Bridge bridge = new Bridge().over(new Bridge().data().with(IflaBr.IFLA_BR_MCAST_IGMP_VERSION, 3)
                 .with(IflaBr.IFLA_BR_MCAST_MLD_VERSION, 2).with(IflaBr.IFLA_BR_MCAST_QUERIER, 1));
         rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(bridge));
@@ -78,12 +73,6 @@ class MdbIT {
             Ports.awaitForwarding(rtnetlink, port);
         }
         mdb = rtnetlink.mdb();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private List<MdbEntry> of(MdbGroup group) throws NetlinkException {

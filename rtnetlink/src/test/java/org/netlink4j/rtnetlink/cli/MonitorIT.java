@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netlink4j.core.Errno;
@@ -27,6 +26,7 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.EtherType;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -64,31 +64,21 @@ import org.netlink4j.testkit.StrictJson;
 @KernelTest
 @NeedsCommand({"nsenter", "kill"})
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class MonitorIT {
+class MonitorIT extends InNamespace {
     private static final int V0 = 1000;
     private static final int LATE = 2000;
 
     /** Hundredths of a second; longer than sending some packets and a request take. */
     private static final int IDLE = 300;
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Process process;
     private BufferedReader lines;
-
-    @BeforeEach
-    void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
-    }
 
     @AfterEach
     void close() throws Exception {
         if (process != null) {
             process.destroyForcibly().waitFor();
         }
-        rtnetlink.close();
-        namespace.close();
     }
 
     private static String directory(Class<?> among) throws Exception {

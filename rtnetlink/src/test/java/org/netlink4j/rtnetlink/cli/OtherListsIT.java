@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.LinkSpec;
@@ -22,28 +22,18 @@ import org.netlink4j.testkit.NeedsCommand;
 /** The smaller lists of {@code rtnl} against those of {@code ip}. */
 @KernelTest
 @NeedsCommand("ip")
-class OtherListsIT {
+class OtherListsIT extends InNamespace {
     private static final int BRIDGE = 10;
     private static final int PORT = 11;
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private IpComparison comparison;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         comparison = new IpComparison(namespace);
         rtnetlink.links().create(LinkSpec.named("br0").index(BRIDGE).kind(new Bridge()));
         rtnetlink.links().create(
                 LinkSpec.named("v0").index(PORT).master(BRIDGE).kind(Veth.withPeer(LinkSpec.named("v1").index(PORT + 1))));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private static List<String> words(String line) {

@@ -14,14 +14,12 @@ import static org.netlink4j.rtnetlink.dcb.DcbAttr.DCB_CAP_DCBX_VER_IEEE;
 import static org.netlink4j.rtnetlink.dcb.DcbAttr.IEEE_8021QAZ_APP_SEL_STREAM;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.link.IpRequests;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -30,23 +28,12 @@ import org.netlink4j.testkit.NeedsCommand;
 
 /** Requests of data centre bridging, which the kernel refuses for a veth. */
 @KernelTest
-class DcbIT {
+class DcbIT extends InNamespace {
     private static final int FLAGS = NLM_F_REQUEST | NLM_F_ACK;
-
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").kind(Veth.withPeer(LinkSpec.named("v1"))));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private static DcbMessage ieee(int command, AppPriority... entries) {

@@ -3,12 +3,10 @@ package org.netlink4j.rtnetlink.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.tc.action.ControlAction;
@@ -18,23 +16,12 @@ import org.netlink4j.testkit.NeedsCommand;
 import org.netlink4j.testkit.RootTest;
 
 @KernelTest
-class TrafficControlExampleIT {
+class TrafficControlExampleIT extends InNamespace {
     private static final int DEVICE = 79;
-
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE).kind(new Veth()));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     @Test

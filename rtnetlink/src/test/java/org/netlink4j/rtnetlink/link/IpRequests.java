@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.MessageBody;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
@@ -29,13 +30,32 @@ import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.Commands;
 
 /** Compares our requests with those of {@code ip}, as strace sees them; sequence number and port id do not count. */
-public record IpRequests(NetworkNamespace namespace) {
+public record IpRequests(NetworkNamespace namespace) implements AutoCloseable {
     /** The flags of a request that makes an object. */
     public static final int NEW = NLM_F_REQUEST | NLM_F_ACK | NLM_F_CREATE | NLM_F_EXCL;
     /** The flags of a request that changes or deletes an object. */
     public static final int CHANGE = NLM_F_REQUEST | NLM_F_ACK;
 
     private static final Pattern DUMPED = Pattern.compile("^ \\| [0-9a-f]{5,} {2}(.{49})", Pattern.MULTILINE);
+
+    /** In a namespace of its own that has these links; {@link #close} ends it. */
+    public static IpRequests among(LinkSpec... links) throws NetlinkException {
+        NetworkNamespace namespace = NetworkNamespace.createAnonymous();
+        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
+            for (LinkSpec link : links) {
+                rtnetlink.links().create(link);
+            }
+        } catch (NetlinkException e) {
+            namespace.close();
+            throw e;
+        }
+        return new IpRequests(namespace);
+    }
+
+    @Override
+    public void close() {
+        namespace.close();
+    }
 
     /** The last message that ip sent: what comes before only asks. */
     private byte[] sentBy(String command) {

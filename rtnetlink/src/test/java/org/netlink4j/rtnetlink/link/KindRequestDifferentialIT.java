@@ -17,9 +17,7 @@ import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.EtherType;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -37,22 +35,16 @@ class KindRequestDifferentialIT {
     private static final Ipv6Address A6 = Ipv6Address.parse("2001:db8::1");
     private static final Ipv6Address B6 = Ipv6Address.parse("2001:db8::2");
 
-    private static NetworkNamespace namespace;
     private static IpRequests requests;
 
     @BeforeAll
     static void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(namespace);
-        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            LinkSpec peer = LinkSpec.named("v1").index(OTHER);
-            rtnetlink.links().create(LinkSpec.named("v0").index(LOWER).kind(Veth.withPeer(peer)));
-        }
+        requests = IpRequests.among(LinkSpec.named("v0").index(LOWER).kind(Veth.withPeer(LinkSpec.named("v1").index(OTHER))));
     }
 
     @AfterAll
     static void close() {
-        namespace.close();
+        requests.close();
     }
 
     private static Arguments made(String options, LinkKind kind) {

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,34 +26,23 @@ import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
-import org.netlink4j.core.schema.AttributeSet;
-import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.wire.Nlmsg;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.KernelTest;
 
 @KernelTest
-class LinksIT {
+class LinksIT extends InNamespace {
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:0a");
     private static final MacAddress B = MacAddress.parse("02:00:00:00:00:0b");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Links links;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         links = rtnetlink.links();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     /** A device to put others on: one end of a cable. */

@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.EtherType;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -37,23 +35,18 @@ class RequestDifferentialIT {
     /** The index of m0, which is changed. */
     private static final int CHANGED = 12;
 
-    private NetworkNamespace namespace;
     private IpRequests requests;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(namespace);
-        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            Links links = rtnetlink.links();
-            links.create(LinkSpec.named("v0").index(LOWER).kind(Veth.withPeer(LinkSpec.named("v1").index(LOWER + 1))));
-            links.create(LinkSpec.named("m0").index(CHANGED).lower(LOWER).kind(new Macvlan().mode(MacvlanMode.SOURCE)));
-        }
+        requests = IpRequests.among(
+                LinkSpec.named("v0").index(LOWER).kind(Veth.withPeer(LinkSpec.named("v1").index(LOWER + 1))),
+                LinkSpec.named("m0").index(CHANGED).lower(LOWER).kind(new Macvlan().mode(MacvlanMode.SOURCE)));
     }
 
     @AfterEach
     void close() {
-        namespace.close();
+        requests.close();
     }
 
     private static LinkSpec on(String name, LinkKind kind) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,10 +26,10 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.io.FrameFile;
 import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.core.schema.MessageText;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -42,7 +41,7 @@ import org.netlink4j.testkit.KernelTest;
 /** What the kernel tells of the announcement of a router: the prefix, and the DNS server that is not for the kernel. */
 @KernelTest
 @Timeout(30)
-class RouterAdvertisementIT {
+class RouterAdvertisementIT extends InNamespace {
     private static final int HOST = 10;
     private static final int ROUTER = 11;
     private static final int IPV6 = 0x86dd;
@@ -53,22 +52,11 @@ class RouterAdvertisementIT {
     private static final String SOURCE = "fe80000000000000000000000000000b";
     private static final String ALL_NODES = "ff020000000000000000000000000001";
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
-
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(HOST).kind(Veth.withPeer(LinkSpec.named("v1").index(ROUTER))));
         rtnetlink.links().setUp(HOST);
         rtnetlink.links().setUp(ROUTER);
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     /** The packet: IPv6 header, router advertisement with hop limit 64 and a lifetime of 1800 seconds, two options. */

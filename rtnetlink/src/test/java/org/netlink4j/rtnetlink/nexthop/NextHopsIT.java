@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
@@ -32,9 +31,8 @@ import org.netlink4j.core.Ipv4Address;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.address.AddressSpec;
 import org.netlink4j.rtnetlink.address.IfaF;
 import org.netlink4j.rtnetlink.encap.IpEncap;
@@ -49,7 +47,7 @@ import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
 @KernelTest
-class NextHopsIT {
+class NextHopsIT extends InNamespace {
     private static final int V0 = 1010;
     private static final int B0 = 1020;
     private static final int DUMP = NLM_F_REQUEST | NLM_F_DUMP;
@@ -60,14 +58,10 @@ class NextHopsIT {
     private static final NextHopSpec SECOND = NextHopSpec.of(2).gateway(IpAddress.parse("10.0.0.3")).device(V0);
     private static final NextHopSpec THIRD = NextHopSpec.of(3).gateway(VIA6).device(V0);
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private NextHops nextHops;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(V0).kind(Veth.withPeer(LinkSpec.named("v1").index(V0 + 1))));
         rtnetlink.links().setUp(1); // on which blackholes are
         rtnetlink.links().setUp(V0);
@@ -75,12 +69,6 @@ class NextHopsIT {
         rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("10.0.0.1/24")));
         rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("2001:db8::1/64")).flags(IfaF.IFA_F_NODAD));
         nextHops = rtnetlink.nextHops();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private List<Long> ids(NextHopFilter filter) throws NetlinkException {

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +39,8 @@ import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.address.AddressSpec;
@@ -57,7 +56,7 @@ import org.netlink4j.testkit.KernelTest;
 
 /** Routes and next-hop objects are known as the kernel has them, whatever it says or does not say. */
 @KernelTest
-class RouteWatchIT {
+class RouteWatchIT extends InNamespace {
     private static final int V0 = 1010;
     private static final int W0 = 1020;
     private static final int ROUNDS = Integer.getInteger("netlink4j.watch.rounds", 2);
@@ -72,15 +71,8 @@ class RouteWatchIT {
     private static final AddressSpec ADDRESS = AddressSpec.of(W0, IpPrefix.parse("10.1.0.1/24"));
     private static final AddressSpec ADDRESS6 = AddressSpec.of(W0, IpPrefix.parse("2001:db8:1::1/64")).flags(IfaF.IFA_F_NODAD);
 
-    private NetworkNamespace namespace;
-    private NetlinkClient client;
-    private Rtnetlink rtnetlink;
-
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        client = NetlinkClient.open(Rtnetlink.PROTOCOL, namespace);
-        rtnetlink = Rtnetlink.over(client);
         for (int index : List.of(V0, W0)) {
             rtnetlink.links().create(LinkSpec.named("v" + index).index(index).kind(Veth.withPeer(LinkSpec.named("p" + index).index(index + 1))));
             rtnetlink.links().setUp(index);
@@ -91,12 +83,6 @@ class RouteWatchIT {
         rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("2001:db8::1/64")).flags(IfaF.IFA_F_NODAD));
         rtnetlink.addresses().create(ADDRESS);
         rtnetlink.addresses().create(ADDRESS6);
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private Watch<RouteKey, RoutesTo> watch(int family, SocketOptions options) throws NetlinkException {

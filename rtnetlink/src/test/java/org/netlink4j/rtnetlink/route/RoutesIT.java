@@ -20,7 +20,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +33,9 @@ import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.RtScope;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.address.AddressSpec;
 import org.netlink4j.rtnetlink.address.IfaF;
 import org.netlink4j.rtnetlink.encap.Encap;
@@ -58,7 +56,7 @@ import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.KernelTest;
 
 @KernelTest
-class RoutesIT {
+class RoutesIT extends InNamespace {
     private static final int V0 = 1010;
     private static final int ENETUNREACH = 101;
     private static final IpPrefix FOUR = IpPrefix.parse("10.5.0.0/16");
@@ -68,26 +66,16 @@ class RoutesIT {
     private static final Ipv6Address VIA6_HERE = Ipv6Address.parse("2001:db8::1");
     private static final IpAddress VIA6 = IpAddress.parse("2001:db8::2");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Routes routes;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(V0).kind(Veth.withPeer(LinkSpec.named("v1").index(V0 + 1))));
         rtnetlink.links().setUp(V0);
         rtnetlink.links().setUp(V0 + 1);
         rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("10.0.0.1/24")));
         rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("2001:db8::1/64")).flags(IfaF.IFA_F_NODAD));
         routes = rtnetlink.routes();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private Route find(int family, IpPrefix destination) throws NetlinkException {

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
@@ -29,8 +28,8 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.IpRequests;
@@ -39,27 +38,17 @@ import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
 @KernelTest
-class RulesIT {
+class RulesIT extends InNamespace {
     private static final int RTNLGRP_IPV4_RULE = 8;
     private static final int RTNLGRP_IPV6_RULE = 19;
     private static final IpPrefix FROM = IpPrefix.parse("10.0.0.0/8");
     private static final IpPrefix TO = IpPrefix.parse("11.0.0.0/8");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Rules rules;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rules = rtnetlink.rules();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     @Test

@@ -27,9 +27,7 @@ import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.Octets;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.EtherType;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.IpRequests;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -50,21 +48,16 @@ public class ActionRequestDifferentialIT {
     private static final IpAddress SIX_TOO = IpAddress.parse("2001:db8::2");
     private static final Octets NONE = Octets.zeros(4);
 
-    private NetworkNamespace namespace;
     private IpRequests requests;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(namespace);
-        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            rtnetlink.links().create(LinkSpec.named("vb").index(DEVICE).kind(new Veth()));
-        }
+        requests = IpRequests.among(LinkSpec.named("vb").index(DEVICE).kind(new Veth()));
     }
 
     @AfterEach
     void close() {
-        namespace.close();
+        requests.close();
     }
 
     private static Arguments kind(String command, ActionKind<?> kind) {

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,9 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.Octets;
 import org.netlink4j.core.client.Event;
 import org.netlink4j.core.client.EventStream;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.rtnetlink.EtherType;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -39,7 +38,7 @@ import org.netlink4j.testkit.RootTest;
 
 /** The kernel wants {@code CAP_NET_ADMIN} of the initial user namespace, whatever the network namespace. */
 @RootTest
-class ActionsIT {
+class ActionsIT extends InNamespace {
     private static final int RTNLGRP_TC = 4;
     private static final int DEVICE = 77;
     private static final MacAddress MAC = MacAddress.parse("02:00:00:00:00:01");
@@ -47,22 +46,12 @@ class ActionsIT {
     private static final IpAddress FOUR = IpAddress.parse("10.0.0.1");
     private static final IpAddress SIX = IpAddress.parse("2001:db8::1");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Actions actions;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE).kind(new Veth()));
         actions = rtnetlink.actions();
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     @Test

@@ -26,10 +26,8 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.Octets;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.socket.BpfInstruction;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.EtherType;
 import org.netlink4j.rtnetlink.IpPrefix;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.IpRequests;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -56,21 +54,16 @@ public class FilterRequestDifferentialIT {
     /** tc writes a NUL behind the pattern, which is beyond its length. */
     private static final Ematch BYTES_WITH_NUL = new Ematch.Other(TcaEmatchTree.TCF_EM_NBYTE, Octets.parse("0200031061626300"));
 
-    private NetworkNamespace namespace;
     private IpRequests requests;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(namespace);
-        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            rtnetlink.links().create(LinkSpec.named("va").index(DEVICE).kind(new Veth()));
-        }
+        requests = IpRequests.among(LinkSpec.named("va").index(DEVICE).kind(new Veth()));
     }
 
     @AfterEach
     void close() {
-        namespace.close();
+        requests.close();
     }
 
     private static Arguments filter(String protocol, EtherType type, String command, FilterKind<?> kind) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +35,9 @@ import org.netlink4j.core.client.Request;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.socket.BpfInstruction;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.rtnetlink.EtherType;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.IpPrefix;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
@@ -55,7 +54,7 @@ import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
 @KernelTest
-class FiltersIT {
+class FiltersIT extends InNamespace {
     private static final int RTNLGRP_TC = 4;
     private static final int DEVICE = 77;
     private static final int PEER = 78;
@@ -65,14 +64,10 @@ class FiltersIT {
     private static final U32 WORD = new U32().keys(List.of(U32Key.at(12, 0x0a000000, 0xff000000)));
     private static final Action MIRROR = Action.of(Mirred.mirror(PEER));
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Filters filters;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE).kind(new Veth()));
         rtnetlink.links().create(LinkSpec.named("v2").index(PEER).kind(new Veth()));
         filters = rtnetlink.filters();
@@ -88,12 +83,6 @@ class FiltersIT {
                 attributes.writeTo(out.attributes());
             }).flags(NLM_F_CREATE | NLM_F_EXCL));
         }
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private static FilterSpec spec(FilterPoint point, int priority) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +13,7 @@ import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -24,7 +22,7 @@ import org.netlink4j.testkit.KernelTest;
 
 /** The kernel takes every kind that it has, and says of it what was wanted. */
 @KernelTest
-class QdiscKindsIT {
+class QdiscKindsIT extends InNamespace {
     private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final QdiscSpec ROOT = QdiscSpec.root(DEVICE).handle(TcHandle.qdisc(1));
 
@@ -34,22 +32,11 @@ class QdiscKindsIT {
     /** Times that the kernel rounds to its clock or its ticks, and counts that cannot be set. */
     private static final List<String> ROUNDED = List.of("TARGET", "INTERVAL", "THRESHOLD", "TUPDATE", "DELAY", "HH_FLOWS_LIMIT", "TIMEOUT");
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
-
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE)
                 .with(attributes -> attributes.with(Ifla.IFLA_NUM_TX_QUEUES, 4).with(Ifla.IFLA_NUM_RX_QUEUES, 4))
                 .kind(Veth.withPeer(LinkSpec.named("v1"))));
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     @ParameterizedTest

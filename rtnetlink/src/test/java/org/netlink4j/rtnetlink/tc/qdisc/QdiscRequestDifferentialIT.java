@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.IpRequests;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -43,21 +41,16 @@ public class QdiscRequestDifferentialIT {
     private static final TcHandle ONE = TcHandle.qdisc(1);
     private static final QdiscSpec ROOT = QdiscSpec.root(DEVICE);
 
-    private static NetworkNamespace namespace;
     private static IpRequests requests;
 
     @BeforeAll
     static void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        requests = new IpRequests(namespace);
-        try (Rtnetlink rtnetlink = Rtnetlink.open(namespace)) {
-            rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE).kind(Veth.withPeer(LinkSpec.named("v1"))));
-        }
+        requests = IpRequests.among(LinkSpec.named("v0").index(DEVICE).kind(Veth.withPeer(LinkSpec.named("v1"))));
     }
 
     @AfterAll
     static void close() {
-        namespace.close();
+        requests.close();
     }
 
     private static Arguments of(String options, QdiscKind kind) {

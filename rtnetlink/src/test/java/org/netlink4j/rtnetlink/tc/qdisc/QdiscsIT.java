@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.Errno;
@@ -19,8 +18,8 @@ import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
@@ -29,31 +28,21 @@ import org.netlink4j.rtnetlink.tc.TcRate;
 import org.netlink4j.testkit.KernelTest;
 
 @KernelTest
-class QdiscsIT {
+class QdiscsIT extends InNamespace {
     private static final int RTNLGRP_TC = 4;
     private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final TcHandle ONE = TcHandle.qdisc(1);
     private static final TcHandle CLASS = TcHandle.of(1, 0x10);
 
-    private NetworkNamespace namespace;
-    private Rtnetlink rtnetlink;
     private Qdiscs qdiscs;
     private TrafficClasses classes;
 
     @BeforeEach
     void open() throws NetlinkException {
-        namespace = NetworkNamespace.createAnonymous();
-        rtnetlink = Rtnetlink.open(namespace);
         qdiscs = rtnetlink.qdiscs();
         classes = rtnetlink.trafficClasses();
         rtnetlink.links().create(LinkSpec.named("v0").index(DEVICE).kind(Veth.withPeer(LinkSpec.named("v1"))));
         rtnetlink.links().setUp(DEVICE);
-    }
-
-    @AfterEach
-    void close() {
-        rtnetlink.close();
-        namespace.close();
     }
 
     private Qdisc root() throws NetlinkException {
