@@ -1,9 +1,7 @@
 package org.netlink4j.lldpad.client;
 
-import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
-import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE_RR;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +17,12 @@ import org.netlink4j.lldpad.VsiRequest;
 final class VsiCall {
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration CLEAN_UP = Duration.ofSeconds(3);
-    private static final int ONE_VLAN = 4094;
-    private static final int ANOTHER_VLAN = 4093;
+
+    /**
+     * What lldpad writes over the verdict of a VSI when it is asked about another VLAN, as it is when the switch has just chosen one.
+     * A VSI whose VLAN the switch does not accept is given up instead.
+     */
+    private static final int INVALID_VID = 5;
 
     private final LldpadConfig config;
     private final LldpadChannel channel;
@@ -54,7 +56,7 @@ final class VsiCall {
             try {
                 int errno = channel.set(request).errno();
                 if (errno == 0) {
-                    return cleanedUp(await(watch, before.isPresent() && keepsVerdicts()));
+                    return cleanedUp(before.isPresent() && keepsVerdicts() ? awaitNew(watch) : await(watch));
                 }
                 VsiOutcome refused = refused(errno, before.isPresent());
                 boolean passing = refused instanceof VsiOutcome.NotReady || refused instanceof VsiOutcome.Busy;
@@ -90,27 +92,38 @@ final class VsiCall {
     }
 
     /**
-     * Whether lldpad still waits for the switch. Asked about the VSI in another VLAN, which it refuses without a word to the
-     * switch, it says EBUSY while it waits, else EINVAL, or ENODEV if it has given the VSI up. Its status is not read
-     * meanwhile: once somebody has read the old verdict, lldpad drops a VSI that is refused without saying why.
+     * Waits until the switch has answered, and tells whether lldpad lists an answer then. Its status is not read meanwhile: once
+     * somebody has read the old verdict, lldpad drops a VSI that is refused without saying why. Instead it is asked to pre-associate
+     * the same VSI: {@code EBUSY} while it waits, {@code ENODEV} when it has given the VSI up, else {@code EINVAL}, for a VSI never
+     * goes back to a pre-association. Only a pre-association that is asked for again would be accepted; then the switch hears it
+     * twice, as it hears every keep-alive.
      */
-    private boolean isWaiting() throws NetlinkException {
-        int other = request.vlan() == ONE_VLAN ? ANOTHER_VLAN : ONE_VLAN;
-        VsiRequest question = new VsiRequest(
-                PREASSOCIATE, request.profile(), request.device(), request.index(), request.address(), other);
-        return channel.set(question).errno() == Errno.EBUSY;
+    private int awaitAnswer() throws NetlinkException {
+        while (true) {
+            int errno = channel.set(request.with(PREASSOCIATE)).errno();
+            if (errno != Errno.EBUSY || isLate(deadline)) {
+                return errno;
+            }
+            clock.sleep(config.pollInterval());
+        }
     }
 
-    private VsiOutcome await(PortPoller.Watch watch, boolean stale) throws NetlinkException {
-        if (stale) {
-            while (isWaiting()) {
-                if (isLate(deadline)) {
-                    return new VsiOutcome.TimedOut(false);
-                }
-                clock.sleep(config.pollInterval());
-            }
-            poller.restart(watch);
+    private VsiOutcome awaitNew(PortPoller.Watch watch) throws NetlinkException {
+        int errno = awaitAnswer();
+        if (errno == Errno.EBUSY) {
+            return new VsiOutcome.TimedOut(false);
         }
+        if (errno == 0 && request.request() != PREASSOCIATE) { // somebody read that it was refused, and lldpad took this for a new one
+            cleanUp();
+            return new VsiOutcome.NotListed();
+        }
+        poller.restart(watch);
+        VsiOutcome outcome = await(watch);
+        boolean marked = outcome instanceof VsiOutcome.Refused refused && refused.response().value() == INVALID_VID;
+        return marked && errno == Errno.EINVAL ? done() : outcome;
+    }
+
+    private VsiOutcome await(PortPoller.Watch watch) throws NetlinkException {
         VsiOutcome gone = new VsiOutcome.NotListed(); // what it means if the VSI is not listed
         boolean missed = false;
         while (!isLate(deadline)) {

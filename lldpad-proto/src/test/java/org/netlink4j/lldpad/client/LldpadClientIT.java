@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.lldpad.PortRequest;
@@ -38,7 +39,11 @@ class LldpadClientIT {
     private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
 
     private static VsiRequest request(LldpadLab lab, PortRequest request, UUID instance) {
-        return new VsiRequest(request, new QbgProfile(11, 0x123456, 2, instance), LldpadLab.STATION, lab.index(), MACHINE, 0);
+        return request(lab, request, instance, 0);
+    }
+
+    private static VsiRequest request(LldpadLab lab, PortRequest request, UUID instance, int vlan) {
+        return new VsiRequest(request, new QbgProfile(11, 0x123456, 2, instance), LldpadLab.STATION, lab.index(), MACHINE, vlan);
     }
 
     private static LldpadClient client(LldpadLab lab, VdpGeneration generation, Duration timeout) throws Exception {
@@ -55,23 +60,26 @@ class LldpadClientIT {
     }
 
     /** Rows 35, 36, 37, 43, 44, 45 and 60. */
-    @Test
-    void aLifeBetweenTwoRealDaemons() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 100, 4094})
+    void aLifeBetweenTwoRealDaemons(int vlan) throws Exception {
         try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED).startRealBridge().startStation();
                 LldpadClient client = client(lab, VdpGeneration.RATIFIED)) {
             UUID instance = UUID.randomUUID();
-            for (PortRequest step : List.of(PREASSOCIATE, PREASSOCIATE_RR, ASSOCIATE, ASSOCIATE)) {
-                done(client, request(lab, step, instance));
-                assertTrue(client.status(lab.index()).find(instance).isPresent());
+            for (PortRequest step : List.of(PREASSOCIATE, PREASSOCIATE, PREASSOCIATE_RR, ASSOCIATE, ASSOCIATE)) {
+                done(client, request(lab, step, instance, vlan));
+                assertEquals(
+                        Optional.of(PortResponse.SUCCESS),
+                        client.status(lab.index()).find(instance).orElseThrow().response());
             }
             // row 61
-            assertEquals(new VsiOutcome.Rejected(Errno.EINVAL), client.request(request(lab, PREASSOCIATE, instance)));
+            assertEquals(new VsiOutcome.Rejected(Errno.EINVAL), client.request(request(lab, PREASSOCIATE, instance, vlan)));
             for (int i = 0; i < 2; i++) {
-                done(client, request(lab, DISASSOCIATE, instance));
+                done(client, request(lab, DISASSOCIATE, instance, vlan));
                 assertEquals(Optional.empty(), client.status(lab.index()).find(instance));
             }
-            done(client, request(lab, PREASSOCIATE, instance)); // a migration that is cancelled
-            done(client, request(lab, DISASSOCIATE, instance));
+            done(client, request(lab, PREASSOCIATE, instance, vlan)); // a migration that is cancelled
+            done(client, request(lab, DISASSOCIATE, instance, vlan));
         }
     }
 
@@ -97,17 +105,18 @@ class LldpadClientIT {
     }
 
     /** The trap of the stale verdict: lldpad goes on to list the agreement to the pre-association. */
-    @Test
-    void anAgreementToARequestBeforeIsNotTakenForAnAnswer() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void anAgreementToARequestBeforeIsNotTakenForAnAnswer(int vlan) throws Exception {
         try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED).startSimulator().startStation();
                 LldpadClient client = client(lab, VdpGeneration.RATIFIED)) {
             for (PortRequest again : List.of(ASSOCIATE, PREASSOCIATE_RR, PREASSOCIATE)) {
                 for (String refusal : List.of("once 2", "once 2 keep")) {
                     UUID instance = UUID.randomUUID();
-                    done(client, request(lab, PREASSOCIATE, instance));
+                    done(client, request(lab, PREASSOCIATE, instance, vlan));
                     lab.simulator("delay 400");
                     lab.simulator(refusal);
-                    VsiOutcome outcome = client.request(request(lab, again, instance));
+                    VsiOutcome outcome = client.request(request(lab, again, instance, vlan));
                     int response = assertInstanceOf(VsiOutcome.Refused.class, outcome, outcome::words).response().value();
                     assertEquals(2, response & 0x0f, refusal + ": " + outcome + lab.simulatorLog());
                     assertEquals(Optional.empty(), client.status(lab.index()).find(instance));

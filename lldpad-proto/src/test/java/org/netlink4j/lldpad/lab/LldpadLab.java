@@ -30,6 +30,12 @@ public final class LldpadLab implements AutoCloseable {
     /** What lldpad logs when the offer of the bridge has come; see {@code evb22_rchange} there. */
     private static final Pattern HEARD = Pattern.compile("evb22_rchange:sta0 .* received tlv");
 
+    /**
+     * The same of a real bridge, once VDP has begun there: until then it knows no time between keep-alives, and ends every VSI as soon
+     * as it has it.
+     */
+    private static final Pattern BRIDGE_READY = Pattern.compile("(?s)vdp22_start:brg0 .*vdp22_notify:brg0 [^\\n]*data_type:2");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final VdpGeneration generation;
@@ -120,6 +126,9 @@ public final class LldpadLab implements AutoCloseable {
     /** Until a ratified station has heard its bridge: before that it accepts requests which nobody answers. */
     public void awaitBridge() throws IOException {
         await("an offer of the bridge", () -> HEARD.matcher(station().log()).find());
+        if (bridge.isPresent()) {
+            await("an offer of the station", () -> BRIDGE_READY.matcher(bridge().log()).find());
+        }
     }
 
     public LldpadLab startRealBridge() throws IOException {

@@ -167,4 +167,21 @@ class LldpadRunnersIT {
             }
         }
     }
+
+    /** The VLAN is another than that of the request then, for which lldpad marks the VSI as if the switch had refused it. */
+    @Test
+    void theSwitchMayChooseTheVlanAtTheEndOfAMigration() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
+                EvbBridgeRunner bridge = lab.openBridge()) {
+            lab.startStation();
+            assertTrue(bridge.awaitAgreement(LONG));
+            try (LldpadClient client = client(lab, VdpGeneration.RATIFIED)) {
+                assertEquals(new VsiOutcome.Done(PREASSOCIATE), client.request(request(lab, PREASSOCIATE, 0)));
+                bridge.answers(_ -> new BridgeAnswer.Reply(0, Duration.ofMillis(100), 77));
+                assertEquals(new VsiOutcome.Done(ASSOCIATE), client.request(request(lab, ASSOCIATE, 0)));
+                assertEquals(77, bridge.vsis().getFirst().filters().getFirst().vlan());
+                assertEquals(new VsiOutcome.Done(DISASSOCIATE), client.request(request(lab, DISASSOCIATE, 77)));
+            }
+        }
+    }
 }
