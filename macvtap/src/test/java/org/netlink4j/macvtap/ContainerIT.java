@@ -11,13 +11,10 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
-import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.macvtap.io.Cable;
@@ -31,21 +28,9 @@ import org.netlink4j.testkit.RootTest;
 /** What a container's network plug-in needs, and what a guest may want to see. */
 @RootTest
 @EnabledIf(BuiltWith.MACVTAP)
-class ContainerIT {
+class ContainerIT extends InLab {
     private static final MacAddress LLDP = MacAddress.parse("01:80:c2:00:00:0e");
     private static final MacAddress GROUP = MacAddress.parse("01:00:5e:01:02:03");
-
-    private Lab lab;
-
-    @BeforeEach
-    void open() throws NetlinkException {
-        lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void deviceIsMovedIntoAContainerAndItsQueueOpenedThere() throws Exception {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
-import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
@@ -31,19 +28,7 @@ import org.netlink4j.testkit.KernelTest;
 /** The rows of the specification's conformance table that concern devices. */
 @KernelTest
 @EnabledIf(BuiltWith.MACVTAP)
-class MacvtapsIT {
-    private Lab lab;
-
-    @BeforeEach
-    void open() throws NetlinkException {
-        lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
-
+class MacvtapsIT extends InLab {
     private static void assertErrno(int errno, KernelException e) {
         assertEquals(Errno.name(errno), Errno.name(e.errno()), e.getMessage());
     }

@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,21 +30,9 @@ import org.netlink4j.testkit.RootTest;
 /** Queues on the real kernel; device nodes are root's, so these tests are too. */
 @RootTest
 @EnabledIf(BuiltWith.MACVTAP)
-class TapQueueIT {
+class TapQueueIT extends InLab {
     private static final long HALF_A_SECOND = TimeUnit.MILLISECONDS.toNanos(500);
     private static final MacAddress OTHER_VM = MacAddress.parse("52:54:00:00:00:02");
-
-    private Lab lab;
-
-    @BeforeEach
-    void open() throws NetlinkException {
-        lab = new Lab();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     private TapQueue queue(TapOptions options) throws NetlinkException {
         return lab.macvtaps.createUp(lab.spec()).openQueues(options).getFirst();

@@ -144,23 +144,34 @@ class VsiBackendIT {
         }
     }
 
-    /** Row 59: a restart is noticed, and all that lldpad has forgotten is told. */
-    @Test
-    void aRestartOfLldpadEndsAllItsVsis() throws Exception {
+    private interface Story {
+        void happens(LldpadLab lab, VsiBackend backend) throws Exception;
+    }
+
+    /** What happens once the real lldpad has agreed with the switch. */
+    private static void withAgreement(Story story) throws Exception {
         try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
                 EvbBridgeRunner bridge = lab.openBridge()) {
             lab.startStation();
             assertTrue(bridge.awaitAgreement(LONG));
             try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
-                done(backend, request(lab, ASSOCIATE, 0));
-                lab.killStation();
-                lab.startStation();
-                assertEquals(
-                        new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.LLDPAD_RESTARTED),
-                        backend.ended(LONG).orElseThrow());
-                done(backend, request(lab, ASSOCIATE, 0));
+                story.happens(lab, backend);
             }
         }
+    }
+
+    /** Row 59: a restart is noticed, and all that lldpad has forgotten is told. */
+    @Test
+    void aRestartOfLldpadEndsAllItsVsis() throws Exception {
+        withAgreement((lab, backend) -> {
+            done(backend, request(lab, ASSOCIATE, 0));
+            lab.killStation();
+            lab.startStation();
+            assertEquals(
+                    new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.LLDPAD_RESTARTED),
+                    backend.ended(LONG).orElseThrow());
+            done(backend, request(lab, ASSOCIATE, 0));
+        });
     }
 
     private static void signal(LldpadLab lab, String signal) {
@@ -169,33 +180,23 @@ class VsiBackendIT {
 
     @Test
     void aFrozenLldpadDoesNotAnswerAndGoesOnLater() throws Exception {
-        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
-                EvbBridgeRunner bridge = lab.openBridge()) {
-            lab.startStation();
-            assertTrue(bridge.awaitAgreement(LONG));
-            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
-                done(backend, request(lab, PREASSOCIATE, 0));
-                signal(lab, "STOP");
-                assertEquals(new VsiOutcome.NoAnswer(), backend.request(request(lab, ASSOCIATE, 0)));
-                signal(lab, "CONT");
-                done(backend, request(lab, ASSOCIATE, 0));
-            }
-        }
+        withAgreement((lab, backend) -> {
+            done(backend, request(lab, PREASSOCIATE, 0));
+            signal(lab, "STOP");
+            assertEquals(new VsiOutcome.NoAnswer(), backend.request(request(lab, ASSOCIATE, 0)));
+            signal(lab, "CONT");
+            done(backend, request(lab, ASSOCIATE, 0));
+        });
     }
 
     /** SIGHUP lets lldpad begin anew without a new process: it forgets all VSIs, which its list shows. */
     @Test
     void aReloadOfLldpadEndsAllItsVsis() throws Exception {
-        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
-                EvbBridgeRunner bridge = lab.openBridge()) {
-            lab.startStation();
-            assertTrue(bridge.awaitAgreement(LONG));
-            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
-                done(backend, request(lab, ASSOCIATE, 0));
-                signal(lab, "HUP");
-                assertEquals(PROFILE.instanceId(), backend.ended(LONG).orElseThrow().instanceId());
-            }
-        }
+        withAgreement((lab, backend) -> {
+            done(backend, request(lab, ASSOCIATE, 0));
+            signal(lab, "HUP");
+            assertEquals(PROFILE.instanceId(), backend.ended(LONG).orElseThrow().instanceId());
+        });
     }
 
     /** {@code -Dnetlink4j.vsi.cycles=1000} for as many as the issue wants. */

@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,20 +40,8 @@ import org.netlink4j.testkit.KernelTest;
 /** An interface's life on the real kernel, with a switch in memory. */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
-class DirectInterfaceIT {
+class DirectInterfaceIT extends InVmLab {
     private static final VsiOutcome REFUSED = new VsiOutcome.Refused(new PortResponse(2), VdpGeneration.RATIFIED, true);
-
-    private VmLab lab;
-
-    @BeforeEach
-    void open(@TempDir Path directory) throws IOException {
-        lab = new VmLab(directory);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     private static DirectInterfaceSpec spec() {
         return VmLab.spec(MacvlanMode.VEPA);

@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,19 +21,7 @@ import org.netlink4j.testkit.KernelTest;
 /** Every step of every operation fails, before it is done and after: kernel, switch, journal and descriptors are as before. */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
-class FaultsIT {
-    private VmLab lab;
-
-    @BeforeEach
-    void open(@TempDir Path directory) throws IOException {
-        lab = new VmLab(directory);
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
-
+class FaultsIT extends InVmLab {
     static Stream<Arguments> makings() {
         return Stream.of(VmOperation.CREATE, VmOperation.RESTORE, VmOperation.MIGRATE_IN_START)
                 .flatMap(operation -> modes().map(mode -> Arguments.of(operation, mode)));

@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.client.BatchPolicy;
@@ -38,7 +36,7 @@ import org.netlink4j.testkit.KernelTest;
 /** Many interfaces, and interfaces many times. */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
-class ManyInterfacesIT {
+class ManyInterfacesIT extends InVmLab {
     private static final int MANY = 1000;
 
     /** 10,000 for an hour of peace; CI has less. */
@@ -46,18 +44,11 @@ class ManyInterfacesIT {
 
     private static final int NLM_F_CREATE_EXCL = 0x600;
 
-    private VmLab lab;
     private Map<String, Object> before;
 
     @BeforeEach
-    void open(@TempDir Path directory) throws IOException {
-        lab = new VmLab(directory);
+    void remember() throws IOException {
         before = lab.snapshot();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     private static DirectInterfaceSpec spec(int number) {

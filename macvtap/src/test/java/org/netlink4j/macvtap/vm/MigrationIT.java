@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
@@ -34,19 +31,12 @@ import org.netlink4j.testkit.KernelTest;
 /** Migration and its failures: several interfaces, a switch in memory. */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
-class MigrationIT {
-    private VmLab lab;
+class MigrationIT extends InVmLab {
     private Map<String, Object> before;
 
     @BeforeEach
-    void open(@TempDir Path directory) throws IOException {
-        lab = new VmLab(directory);
+    void remember() throws IOException {
         before = lab.snapshot();
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     private static UUID instance(int number) {
