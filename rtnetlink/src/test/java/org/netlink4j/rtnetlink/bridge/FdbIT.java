@@ -35,6 +35,7 @@ import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
+import org.netlink4j.rtnetlink.link.IflaBr;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.link.Vxlan;
@@ -58,7 +59,9 @@ class FdbIT extends InNamespace {
 
     @BeforeEach
     void open() throws NetlinkException {
-        rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(new Bridge()));
+        // Where the kernel can filter VLANs, ports would be in VLAN 1, and each entry be there twice.
+        Bridge bridge = new Bridge(new Bridge().data().with(IflaBr.IFLA_BR_VLAN_DEFAULT_PVID, 0));
+        rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(bridge));
         for (int port : List.of(V0, V1)) {
             rtnetlink.links().create(LinkSpec.named("v" + port).index(port).master(BR0)
                     .kind(Veth.withPeer(LinkSpec.named("w" + port).index(port + 1))));
