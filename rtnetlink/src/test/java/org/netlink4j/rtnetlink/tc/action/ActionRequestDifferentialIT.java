@@ -38,7 +38,6 @@ import org.netlink4j.testkit.NeedsCommand;
 /** Our requests are byte for byte those of {@code tc}, but for sequence number and port id. They need not be accepted. */
 @KernelTest
 @NeedsCommand({"tc", "strace"})
-@SuppressWarnings({"exports", "missing-explicit-ctor"}) // another package of the tests reads its list
 public class ActionRequestDifferentialIT {
     private static final int DEVICE = 77;
     private static final MacAddress A = MacAddress.parse("02:00:00:00:00:01");

@@ -35,7 +35,6 @@ import org.netlink4j.testkit.NeedsCommand;
  */
 @KernelTest
 @NeedsCommand({"tc", "strace"})
-@SuppressWarnings({"exports", "missing-explicit-ctor"}) // another package of the tests reads its list
 public class QdiscRequestDifferentialIT {
     private static final int DEVICE = 100; // a new namespace may have tunnels with lower ones
     private static final int REPLACE = CHANGE | NLM_F_CREATE | NLM_F_REPLACE;
