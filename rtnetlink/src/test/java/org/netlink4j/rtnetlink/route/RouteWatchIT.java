@@ -68,6 +68,9 @@ class RouteWatchIT extends InNamespace {
     private static final IpAddress VIA = IpAddress.parse("10.0.0.2");
     private static final IpPrefix FOUR = IpPrefix.parse("10.5.0.0/16");
     private static final IpPrefix SIX = IpPrefix.parse("2001:db8:5::/48");
+    /** {@code IN6_ADDR_GEN_MODE_NONE}. */
+    private static final int NO_ADDRESSES = 1;
+
     private static final AddressSpec ADDRESS = AddressSpec.of(W0, IpPrefix.parse("10.1.0.1/24"));
     private static final AddressSpec ADDRESS6 = AddressSpec.of(W0, IpPrefix.parse("2001:db8:1::1/64")).flags(IfaF.IFA_F_NODAD);
 
@@ -75,8 +78,11 @@ class RouteWatchIT extends InNamespace {
     void open() throws NetlinkException {
         for (int index : List.of(V0, W0)) {
             rtnetlink.links().create(LinkSpec.named("v" + index).index(index).kind(Veth.withPeer(LinkSpec.named("p" + index).index(index + 1))));
-            rtnetlink.links().setUp(index);
-            rtnetlink.links().setUp(index + 1);
+            for (int end : List.of(index, index + 1)) {
+                // A link-local address would come to be valid, and have a route, at some time during the test.
+                rtnetlink.links().change(LinkSpec.indexed(end).addressGeneration(NO_ADDRESSES));
+                rtnetlink.links().setUp(end);
+            }
         }
         rtnetlink.links().setUp(1);
         rtnetlink.addresses().create(AddressSpec.of(V0, IpPrefix.parse("10.0.0.1/24")));
