@@ -1,0 +1,58 @@
+/* What the workloads need beside the peers: many routes, and changes of routes. */
+#include "netlink.h"
+
+#define BATCH 100
+
+/* Sends as many requests as are asked for, BATCH at a time. */
+static void send_routes(int type, int flags, uint32_t first, long n, uint32_t device) {
+    static char out[BATCH * 64];
+    char *end = out;
+    for (long i = 0; i < n; i++) {
+        int last = (i + 1) % BATCH == 0 || i + 1 == n;
+        end += route_request(end, type, flags | (last ? NLM_F_ACK : 0), first + i, device)->nlmsg_len;
+        if (last) {
+            transmit(out, end - out);
+            await_ack();
+            end = out;
+        }
+    }
+}
+
+static void add(uint32_t first, long n) {
+    send_routes(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL, first, n, number("device"));
+}
+
+static void delete(uint32_t first, long n) {
+    send_routes(RTM_DELROUTE, 0, first, n, number("device"));
+}
+
+static void fill(void) {
+    open_socket();
+    add(number("first"), number("count"));
+    exit(0);
+}
+
+/* Adds and deletes routes, then one that says that this was all, again and again: the subscriber may have no room for it. */
+static void change(void) {
+    uint32_t first = number("first"), sentinel = number("sentinel");
+    long n = number("count") / 2;
+    open_socket();
+    uint64_t start = now();
+    add(first, n);
+    delete(first, n);
+    printf("nanos=%lu\n", now() - start);
+    fflush(stdout);
+    for (;;) {
+        usleep(100000);
+        add(sentinel, 1);
+        delete(sentinel, 1);
+    }
+}
+
+static void unused(void) {}
+
+static const struct subject TOOLS[] = {{"fill", fill, unused}, {"change", change, unused}, {0, 0, 0}};
+
+int main(int argc, char **argv) {
+    return serve(TOOLS, argc, argv);
+}

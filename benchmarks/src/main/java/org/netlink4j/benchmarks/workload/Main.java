@@ -1,0 +1,36 @@
+package org.netlink4j.benchmarks.workload;
+
+import static java.util.Map.entry;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Serves one subject: says "ready", and then for each line that it reads does a round and tells what came of it. */
+public final class Main {
+    private static final Map<String, Subject.Preparation> SUBJECTS = Map.ofEntries(
+            entry("W1.view", LinkDump::views),
+            entry("W1", LinkDump::records),
+            entry("W2.view", RouteDump::views),
+            entry("W2", RouteDump::records),
+            entry("W4.view", LinkGet::views),
+            entry("W4", LinkGet::records));
+
+    private Main() {}
+
+    /**
+     * Serves until the end of the input.
+     *
+     * @param arguments the subject, and words of {@code NAME=VALUE}
+     * @throws Exception if the work cannot be done
+     */
+    public static void main(String[] arguments) throws Exception {
+        Subject subject = SUBJECTS.get(arguments[0]).prepare(Parameters.parse(arguments, 1));
+        System.out.println("ready");
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        while (in.readLine() != null) {
+            System.out.println(subject.round());
+        }
+    }
+}
