@@ -26,19 +26,22 @@ import org.netlink4j.testkit.CodecProperties;
 
 /** What lldpad sends; the bytes are those of a little-endian host. */
 class LldpadAnswersTest {
+    static final String QUEUED =
+            "24000000 0200 0000 64000000 07350000 00000000 98000000 1300 0500 64000000 07350000";
+
     private static final String PENDING = """
             44000000 0300 0000 07000000 071e0000 00000000 03000000 00000000 00000000
             2400 1880 2000 0180 1400 0400 09b11c538b5c4eeb8f00d84eaa0aaa4f 0800 0100 ffffffff""";
-    private static final String DECIDED = """
+    static final String DECIDED = """
             4c000000 0300 0000 07000000 071e0000 00000000 03000000 00000000 00000000
             2c00 1880 2800 0180 1400 0400 09b11c538b5c4eeb8f00d84eaa0aaa4f 0800 0100 ffffffff 0600 0700 RRRR 0000""";
     private static final String EMPTY = "20000000 0300 0000 07000000 09350000 00000000 03000000 00000000 00000000";
-    private static final String SEVERAL = """
+    static final String SEVERAL = """
             94000000 0300 0000 07000000 071e0000 00000000 03000000 00000000 00000000
             7400 1880 2800 0180 1400 0400 02030405060708090a0b0c0d0e0f1011 0800 0100 ffffffff 0600 0700 0000 0000
                       2000 0180 1400 0400 0102030405060708090a0b0c0d0e0f10 0800 0100 ffffffff
                       2800 0180 1400 0400 09b11c538b5c4eeb8f00d84eaa0aaa4f 0800 0100 ffffffff 0600 0700 0000 0000""";
-    private static final String NOTICE = """
+    static final String NOTICE = """
             a0000000 1300 0000 64000000 SSSS0000 00000000 IIIIIIII 00000000 00000000 0700 0300 76300000
             4000 1680 3c00 0180 2800 0100 ffffffff 525400c73ece 0000000000000000000000000000000000000000000000000000
                                 1000 0200 ffffffff 00000000 00000000
@@ -61,7 +64,7 @@ class LldpadAnswersTest {
     /** Row 43. */
     @Test
     void decodesThatARequestIsQueued() throws Exception {
-        byte[] message = hex("24000000 0200 0000 64000000 07350000 00000000 98000000 1300 0500 64000000 07350000");
+        byte[] message = hex(QUEUED);
         assertEquals(36, message.length);
         LldpadReply reply = LldpadReply.decode(reader(message));
         assertTrue(reply.isQueued());

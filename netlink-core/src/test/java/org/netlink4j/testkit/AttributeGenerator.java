@@ -22,7 +22,6 @@ import org.netlink4j.core.wire.Nlmsg;
 final class AttributeGenerator {
     private static final int MAX_NESTS = 4;
     private static final int MAX_ATTRIBUTES = 7;
-    private static final int[] WRONG_LENGTHS = {0, 1, 3, 4, 5, 7, 8, 9, 0x7fff, 0x8000, 0xfffc, 0xffff};
     private static final String[] TEXTS = {
         "", "lo", "eth0", "macvtap-and-more", "\u00e4\u20ac\ud83d\ude00", "\"\\\n\u0001", "%n {}"
     };
@@ -47,25 +46,7 @@ final class AttributeGenerator {
         if (random.nextInt(8) == 0) {
             return bytes(random, random.nextInt(64));
         }
-        byte[] bytes = valid(random);
-        for (int i = random.nextInt(4); i >= 0 && bytes.length > 0; i--) {
-            int at = random.nextInt(bytes.length);
-            switch (random.nextInt(4)) {
-                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> bytes[at] = (byte) random.nextInt();
-                case 2 -> bytes = random.nextBoolean() ? Arrays.copyOf(bytes, at) : Arrays.copyOfRange(bytes, at, bytes.length);
-                default -> wrongLength(bytes, at & ~3, random);
-            }
-        }
-        return bytes;
-    }
-
-    private static void wrongLength(byte[] bytes, int at, Random random) {
-        if (at + 2 <= bytes.length) {
-            int length = random.nextBoolean() ? WRONG_LENGTHS[random.nextInt(WRONG_LENGTHS.length)] : random.nextInt(64);
-            bytes[at] = (byte) length; // little or big endian: both halves of a wrong length are wrong
-            bytes[at + 1] = (byte) (length >>> 8);
-        }
+        return Damage.damaged(valid(random), random);
     }
 
     private void level(AttributeSet table, Random random, AttributeWriter out) {

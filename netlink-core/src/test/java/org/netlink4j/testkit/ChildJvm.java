@@ -31,6 +31,24 @@ public final class ChildJvm {
         return command;
     }
 
+    /**
+     * A command line for a JVM that has all classes of this one, on its class path.
+     *
+     * @param options for the JVM
+     * @param main the name of the class that has the main method
+     * @param test a class of the tests: in a patched module, no path names their place
+     */
+    public static List<String> command(List<String> options, String main, Class<?> test) {
+        List<String> command = command(options, test);
+        String path = Stream.of(System.getProperty("java.class.path"), System.getProperty("jdk.module.path", ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+        int at = command.indexOf("-cp") + 1;
+        command.set(at, command.get(at) + File.pathSeparator + path);
+        command.set(command.size() - 1, main);
+        return command;
+    }
+
     /** The directory or jar that a class was loaded from: of a patched module, a code source does not tell it. */
     private static String root(Class<?> loaded) {
         String name = loaded.getName().replace('.', '/') + ".class";

@@ -25,17 +25,17 @@ import org.netlink4j.lldpad.PortRequest;
 class ControlMessagesTest {
     private static final UUID INSTANCE = UUID.fromString("09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f");
     private static final ControlRequest EVB = ControlRequest.get("sta0", ControlTlv.EVB);
-    private static final String EVB_ANSWER =
+    static final String EVB_ANSWER =
             "R00C3010000001104sta00080c20d06vdprka00022006vdprwd00022006ecprte000180aecpretries0001308evbrrreq0003yes08evbrrcap0002no"
                     + "07evbgpid0002no07evbmode0007station08enableTx0003yes";
-    private static final String VSIS_ANSWER =
+    static final String VSIS_ANSWER =
             "R00C3010000000104sta000000003009404mode0005assoc06mgrid2000312006typeid0001509typeidver0001404uuid002409b11c53-8b5c-4eeb"
                     + "-8f00-d84eaa0aaa4f05hints0001006filter00132-52:00:00:11:22:33";
-    private static final String EVENT =
+    static final String EVENT =
             "M000080c4E16009404mode0005assoc06mgrid2000312006typeid0001509typeidver0001404uuid002409b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f"
                     + "05hints0001006filter00132-52:00:00:11:22:33";
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -129,7 +129,7 @@ class ControlMessagesTest {
                         bytes(text.substring(0, at) + "\u00ff" + text.substring(at)))));
     }
 
-    private static void decodes(byte[] message) {
+    static void decodes(byte[] message) {
         try {
             Optional<ControlText> pairs = EVB.payload(message);
             if (pairs.isPresent()) {

@@ -20,9 +20,6 @@ import org.netlink4j.lldpad.VsiType;
 
 /** Any bytes end in a value that is encoded again as it was, or are malformed. */
 class AnyBytesTest {
-    private static final List<String> FILES = List.of(
-            "2012-lldpad-bridge.pcap", "2012-sim-errors.pcap", "2012-startup-assoc.pcap", "draft02-sim-errors.pcap", "draft02-sim.pcap");
-
     private static void survives(Octets frame) {
         try {
             CaptureTest.roundTrip(frame);
@@ -52,7 +49,7 @@ class AnyBytesTest {
     @Provide
     Arbitrary<Octets> damaged() {
         List<Octets> captured = new ArrayList<>();
-        for (String file : FILES) {
+        for (String file : CapturedFrames.FILES) {
             try {
                 captured.addAll(Pcap.frames(file));
             } catch (IOException e) {

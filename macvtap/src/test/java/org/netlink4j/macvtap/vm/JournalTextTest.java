@@ -23,7 +23,7 @@ import org.netlink4j.macvtap.vm.InterfaceState.Place;
 import org.netlink4j.macvtap.vm.InterfaceState.Vsi;
 
 class JournalTextTest {
-    private static final InterfaceState SAMPLE = new InterfaceState(
+    static final InterfaceState SAMPLE = new InterfaceState(
             new UUID(1, 2),
             Phase.CREATING,
             new Place("boot", 4026531840L),
