@@ -110,10 +110,25 @@ final class AttributeGenerator {
             out.bytes(type, bytes(random, random.nextInt(17)));
             return;
         }
+        if (spec.type() == AttributeType.LIST) {
+            out.beginRaw(type);
+            for (int i = out.depth() <= MAX_NESTS ? random.nextInt(3) : 0; i > 0; i--) {
+                element(spec, random, out);
+            }
+            out.end();
+            return;
+        }
         out.beginRaw(type).append(bytes(random, spec.struct().map(StructSpec::size).orElse(0)));
         if (out.depth() <= MAX_NESTS) {
             level(inside, random, out);
         }
+        out.end();
+    }
+
+    /** An element begins like an attribute: with its length, and 16 bits of anything. */
+    private void element(AttributeSpec list, Random random, AttributeWriter out) {
+        out.beginRaw(random.nextInt(1 << 16)).append(bytes(random, list.struct().orElseThrow().size() - Nlmsg.NLA_HDRLEN));
+        level(list.nest(), random, out);
         out.end();
     }
 
@@ -134,7 +149,7 @@ final class AttributeGenerator {
                 yield bytes(random, random.nextBoolean() ? size : random.nextInt(size + 9));
             }
             case BINARY -> bytes(random, random.nextInt(Math.min(spec.maxLength(), 40) + 1));
-            case NEST, ARRAY, SELECTED -> throw new AssertionError(spec + " is a nest");
+            case NEST, ARRAY, LIST, SELECTED -> throw new AssertionError(spec + " is a nest");
         };
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -14,6 +15,7 @@ import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
 import org.netlink4j.core.schema.AttributeType;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.schema.ListElement;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.core.wire.AttributeWriter;
 
@@ -122,6 +124,12 @@ public final class CodecProperties {
                 for (StructSpec.Field field : spec.struct().orElseThrow().fields()) {
                     attributes.field(number, field.name());
                 }
+            }
+            case LIST -> {
+                List<Attributes> nests = attributes.nests(number); // of all attributes of this number
+                List<Attributes> first = attributes.elements(number).stream().map(ListElement::attributes).toList();
+                assertEquals(first, nests.subList(0, first.size()));
+                nests.forEach(CodecProperties::everyAccessorWorks);
             }
             case NEST, ARRAY -> {
                 if (spec.type() == AttributeType.ARRAY) {

@@ -30,7 +30,7 @@ public final class Tables {
             selectors.forEach(text -> spec.selection(text).ifPresent(selected -> visit(selected, selectors, found)));
         } else if (spec.type() == AttributeType.ARRAY) {
             spec.nest().find(1).ifPresent(element -> visit(element, selectors, found)); // all numbers mean the same
-        } else if (spec.type() == AttributeType.NEST) {
+        } else if (spec.type() == AttributeType.NEST || spec.type() == AttributeType.LIST) {
             visit(spec.nest(), selectors, found);
         }
     }

@@ -96,9 +96,9 @@ public record Program(String name, String help, Map<String, Command> commands) {
         }
     }
 
-    /** The words that name a command, two before one. */
+    /** The words that name a command, many before few. */
     private Optional<String> meant(List<String> words) {
-        return List.of(2, 1).stream()
+        return List.of(3, 2, 1).stream()
                 .filter(count -> words.size() >= count)
                 .map(count -> String.join(" ", words.subList(0, count)))
                 .filter(commands::containsKey)

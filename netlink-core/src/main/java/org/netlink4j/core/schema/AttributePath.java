@@ -89,7 +89,11 @@ public final class AttributePath {
                 return Optional.of(place);
             }
             reader.enter(nest.get().headerSize());
-            return deeper(place.inside, reader, offset, path).or(() -> Optional.of(place));
+            Optional<Place> deeper =
+                    nest.get().type() == AttributeType.LIST
+                            ? element(nest.get(), reader, offset, path)
+                            : deeper(place.inside, reader, offset, path);
+            return deeper.or(() -> Optional.of(place));
         }
         return Optional.empty();
     }
@@ -101,6 +105,22 @@ public final class AttributePath {
         } catch (MalformedMessageException _) {
             return Optional.empty();
         }
+    }
+
+    /** In a list, whose elements are named by their structure and counted from 0. */
+    private static Optional<Place> element(AttributeSpec list, AttributeReader reader, int offset, String path) {
+        try {
+            for (int i = 0; ListElement.nextElement(list, reader); i++) {
+                if (offset < reader.offset() + reader.length()) {
+                    Place place = new Place(path + SEPARATOR + list.struct().orElseThrow().name() + "(" + i + ")", list.nest());
+                    ListElement.enter(list, reader);
+                    return deeper(list.nest(), reader, offset, place.path).or(() -> Optional.of(place));
+                }
+            }
+        } catch (MalformedMessageException _) {
+            return Optional.empty(); // the kernel disliked it for a reason
+        }
+        return Optional.empty();
     }
 
     /** What is known of the current attribute; empty if it is no nest. */

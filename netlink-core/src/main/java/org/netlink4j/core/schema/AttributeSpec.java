@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.netlink4j.core.wire.Nlmsg;
 
 /**
  * What is known of one attribute: the only place where its number, its name and its encoding are written. Immutable.
@@ -398,6 +399,26 @@ public final class AttributeSpec {
     }
 
     /**
+     * Specifies a list of structures with attributes behind each, like the {@code struct rtnexthop} of {@code RTA_MULTIPATH}.
+     *
+     * @param number the attribute's number
+     * @param name the kernel's name of it
+     * @param element the structure, a multiple of 4 bytes long; its first field is the length of the element, a u16 in host byte order
+     * @param set what may be behind a structure; asked for late, so that sets may contain themselves
+     * @return the spec
+     */
+    public static AttributeSpec list(int number, String name, StructSpec element, Supplier<AttributeSet> set) {
+        StructSpec.Field length = element.fields().getFirst();
+        if (element.size() % Nlmsg.NLA_HDRLEN != 0 || length.offset() != 0 || length.type() != AttributeType.U16 || length.networkOrder()) {
+            throw new IllegalArgumentException(name + ": " + element.name() + " does not begin with a length");
+        }
+        Draft draft = new Draft(number, name, AttributeType.LIST);
+        draft.struct = Optional.of(element);
+        draft.nest = set;
+        return new AttributeSpec(draft);
+    }
+
+    /**
      * Specifies a nest whose set the text of a sibling selects.
      *
      * @param number the attribute's number
@@ -544,12 +565,12 @@ public final class AttributeSpec {
         return maxLength;
     }
 
-    /** {@return the fields of a structure, or of the fixed header of a nest} */
+    /** {@return the fields of a structure, of the fixed header of a nest, or of an element of a list} */
     public Optional<StructSpec> struct() {
         return struct;
     }
 
-    /** {@return what may be in a nest or an array; {@link AttributeSet#UNKNOWN} for other types} */
+    /** {@return what may be in a nest, an array or an element of a list; {@link AttributeSet#UNKNOWN} for other types} */
     public AttributeSet nest() {
         return nest.get();
     }
@@ -622,9 +643,9 @@ public final class AttributeSpec {
         return terminated;
     }
 
-    /** {@return the size of the fixed header of a nest; 0 if it has none} */
+    /** {@return the size of the fixed header of a nest; 0 if it has none; what is before the attributes of a list is not one} */
     int headerSize() {
-        return type.isNest() ? struct.map(StructSpec::size).orElse(0) : 0;
+        return type == AttributeType.NEST ? struct.map(StructSpec::size).orElse(0) : 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.netlink4j.core.schema;
 
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.netlink4j.core.IpAddress;
@@ -20,9 +21,13 @@ final class AttributeText {
         StringJoiner line = new StringJoiner(", ", "{", "}");
         for (Attributes.Entry entry : attributes.entries()) {
             line.add((entry.name() + header(entry).map(h -> " " + h).orElse("") + " "
-                    + entry.nest().map(AttributeText::oneLine).orElseGet(() -> text(entry))).stripTrailing());
+                    + entry.nest().map(AttributeText::oneLine).orElseGet(() -> elements(entry))).stripTrailing());
         }
         return line.toString();
+    }
+
+    private static String elements(Attributes.Entry entry) {
+        return entry.elements().map(List::toString).orElseGet(() -> text(entry));
     }
 
     /** One line an attribute, nests indented below their name. */
@@ -30,7 +35,11 @@ final class AttributeText {
         for (Attributes.Entry entry : attributes.entries()) {
             out.append(indent).append(entry.name());
             Optional<Attributes> nest = entry.nest();
-            if (nest.isPresent()) {
+            Optional<List<ListElement>> elements = entry.elements();
+            if (elements.isPresent()) {
+                out.append('\n');
+                elements.get().forEach(element -> lines(element, indent + INDENT, out));
+            } else if (nest.isPresent()) {
                 header(entry).ifPresent(header -> out.append(' ').append(header));
                 out.append('\n');
                 lines(nest.get(), indent + INDENT, out);
@@ -38,6 +47,11 @@ final class AttributeText {
                 out.append((" " + text(entry)).stripTrailing()).append('\n');
             }
         }
+    }
+
+    private static void lines(ListElement element, String indent, StringBuilder out) {
+        out.append(indent).append(element.struct().name()).append(' ').append(struct(element.struct(), element.header())).append('\n');
+        lines(element.attributes(), indent + INDENT, out);
     }
 
     /** The fixed header before the attributes of a nest, if it has one. */

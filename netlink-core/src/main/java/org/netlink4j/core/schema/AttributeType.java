@@ -44,6 +44,8 @@ public enum AttributeType {
     NEST(AttributeType.VARIABLE),
     /** A nest whose attributes all have the same meaning and whose numbers are only indexes. */
     ARRAY(AttributeType.VARIABLE),
+    /** C structures that begin with their length in 16 bits, each followed by attributes; {@link ListElement}. */
+    LIST(AttributeType.VARIABLE),
     /** Attributes of a set that the text or the number of a sibling attribute selects. */
     SELECTED(AttributeType.VARIABLE);
 
@@ -83,8 +85,8 @@ public enum AttributeType {
         return this == IPV4 || this == IPV6 || this == ADDRESS;
     }
 
-    /** {@return whether the payload is attributes} */
+    /** {@return whether attributes are in the payload} */
     public boolean isNest() {
-        return this == NEST || this == ARRAY || this == SELECTED;
+        return this == NEST || this == ARRAY || this == LIST || this == SELECTED;
     }
 }

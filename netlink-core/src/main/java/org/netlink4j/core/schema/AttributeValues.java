@@ -48,11 +48,19 @@ final class AttributeValues {
         Object value = value(entry, AttributeValues::whole, AttributeValues::all);
         Optional<byte[]> header = entry.header();
         if (header.isPresent() && value instanceof Map<?, ?> members) {
-            Map<String, Object> both = struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), header.get());
-            members.forEach((name, member) -> both.put((String) name, member));
-            return both;
+            return headed(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), header.get(), members);
         }
         return value;
+    }
+
+    private static Map<String, Object> headed(StructSpec struct, byte[] header, Map<?, ?> members) {
+        Map<String, Object> both = struct(struct, header);
+        members.forEach((name, member) -> both.put((String) name, member));
+        return both;
+    }
+
+    private static Object element(ListElement element, Function<Attributes, Map<String, Object>> members) {
+        return headed(element.struct(), element.header(), members.apply(element.attributes()));
     }
 
     private static Object plain(Attributes.Entry entry) {
@@ -68,7 +76,7 @@ final class AttributeValues {
     }
 
     private static boolean isUnknownKind(Attributes.Entry entry) {
-        return entry.type().isNest() && entry.nest().map(Attributes::set).orElse(AttributeSet.UNKNOWN) == AttributeSet.UNKNOWN;
+        return entry.type().isNest() && entry.type() != AttributeType.LIST && entry.nest().map(Attributes::set).orElse(AttributeSet.UNKNOWN) == AttributeSet.UNKNOWN;
     }
 
     private static String key(Attributes.Entry entry, AttributeSpec spec) {
@@ -86,6 +94,8 @@ final class AttributeValues {
             case U8, U16, U32, U64, UINT, S8, S16, S32, S64, SINT -> number(entry);
             case STRING -> Scalars.text(entry.payload(), 0, entry.payload().length);
             case STRUCT -> struct(entry.spec().flatMap(AttributeSpec::struct).orElseThrow(), entry.payload());
+            case LIST -> entry.elements().<Object>map(elements -> elements.stream().map(e -> element(e, members)).toList())
+                    .orElseGet(() -> HexFormat.of().formatHex(entry.payload()));
             case ARRAY -> entry.nest().orElseThrow().entries().stream().map(element).toList();
             case NEST -> members.apply(entry.nest().orElseThrow());
             default -> AttributeText.text(entry);

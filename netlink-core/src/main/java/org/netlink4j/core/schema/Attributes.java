@@ -94,6 +94,11 @@ public final class Attributes {
         return bytes.length == 0;
     }
 
+    /** {@return the size of {@link #encode}} in bytes} */
+    int size() {
+        return bytes.length;
+    }
+
     /** {@return the attributes as they stand in a message, padding included} */
     public byte[] encode() {
         return bytes.clone();
@@ -404,7 +409,7 @@ public final class Attributes {
      *     is in it and it is no sequence of attributes
      */
     public Optional<Attributes> nest(int number) {
-        AttributeSpec spec = nestSpec(number);
+        AttributeSpec spec = singleNestSpec(number);
         return payload(number).flatMap(bytes -> attempt(spec, bytes));
     }
 
@@ -420,7 +425,8 @@ public final class Attributes {
     }
 
     /**
-     * The nests of a number that may occur more than once, or the elements of an array of nests.
+     * The nests of a number that may occur more than once, the elements of an array of nests, or the attributes of each element of a
+     * list.
      *
      * @param number the attribute's number
      * @return one value a nest, in order
@@ -429,19 +435,20 @@ public final class Attributes {
         AttributeSpec spec = nestSpec(number);
         List<Attributes> nests = new ArrayList<>();
         for (int at = find(number, 0); at >= 0; at = find(number, after(at))) {
-            Optional<Attributes> nest = attempt(spec, payloadAt(at));
-            if (spec.type() == AttributeType.ARRAY) {
-                nest.ifPresent(array -> array.entries().forEach(element -> element.nest().ifPresent(nests::add)));
-            } else {
-                nest.ifPresent(nests::add);
+            byte[] payload = payloadAt(at);
+            switch (spec.type()) {
+                case LIST -> attemptList(spec, payload).ifPresent(list -> list.forEach(element -> nests.add(element.attributes())));
+                case ARRAY -> attempt(spec, payload)
+                        .ifPresent(array -> array.entries().forEach(element -> element.nest().ifPresent(nests::add)));
+                default -> attempt(spec, payload).ifPresent(nests::add);
             }
         }
         return List.copyOf(nests);
     }
 
-    /** What the table knows was checked when it came in; the rest may be anything. */
+    /** What the table knows was checked when it came in; the rest may be anything. A list is not one sequence of attributes. */
     private static Optional<Attributes> attempt(AttributeSpec spec, byte[] payload) {
-        if (payload.length < spec.headerSize()) {
+        if (spec.type() == AttributeType.LIST || payload.length < spec.headerSize()) {
             return Optional.empty();
         }
         try {
@@ -449,6 +456,42 @@ public final class Attributes {
         } catch (MalformedMessageException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The elements of a list.
+     *
+     * @param number the attribute's number
+     * @return the elements in order; none if the attribute is not there
+     */
+    public List<ListElement> elements(int number) {
+        AttributeSpec spec = listSpec(number);
+        return payload(number).flatMap(bytes -> attemptList(spec, bytes)).orElse(List.of());
+    }
+
+    private static Optional<List<ListElement>> attemptList(AttributeSpec spec, byte[] payload) {
+        try {
+            return Optional.of(ListElement.decode(spec, payload));
+        } catch (MalformedMessageException _) {
+            return Optional.empty();
+        }
+    }
+
+    private AttributeSpec listSpec(int number) {
+        AttributeSpec spec = spec(number);
+        if (spec.type() != AttributeType.LIST) {
+            throw wrongType(spec, "a list");
+        }
+        return spec;
+    }
+
+    /** What is known of an attribute that the caller takes for one sequence of attributes. */
+    private AttributeSpec singleNestSpec(int number) {
+        AttributeSpec spec = nestSpec(number);
+        if (spec.type() == AttributeType.LIST) {
+            throw wrongType(spec, "one nest");
+        }
+        return spec;
     }
 
     /** What is known of an attribute that the caller takes for a nest. */
@@ -480,6 +523,11 @@ public final class Attributes {
         Optional<byte[]> header() {
             int size = nest.isPresent() ? spec.map(AttributeSpec::headerSize).orElse(0) : 0;
             return size == 0 ? Optional.empty() : Optional.of(Arrays.copyOf(payload, size));
+        }
+
+        /** The elements of a list; empty if this is none. */
+        Optional<List<ListElement>> elements() {
+            return spec.filter(known -> known.type() == AttributeType.LIST).flatMap(known -> attemptList(known, payload));
         }
     }
 
@@ -638,6 +686,24 @@ public final class Attributes {
     }
 
     /**
+     * Sets a list.
+     *
+     * @param number the attribute's number
+     * @param elements what is in it, with the structure and the table that the table says
+     * @return attributes with it
+     */
+    public Attributes with(int number, List<ListElement> elements) {
+        AttributeSpec spec = listSpec(number);
+        for (ListElement element : elements) {
+            if (element.attributes().set != spec.nest() || !Optional.of(element.struct()).equals(spec.struct())) {
+                throw new IllegalArgumentException(
+                        spec + " does not hold " + element.struct().name() + " with " + element.attributes().set + " attributes");
+            }
+        }
+        return replace(number, encodeNest(spec, spec.nest(), ListElement.encode(elements)));
+    }
+
+    /**
      * Adds a nest after those of the same number.
      *
      * @param number the attribute's number
@@ -700,7 +766,7 @@ public final class Attributes {
     }
 
     private void requireNest(int number, Attributes nest) {
-        AttributeSet expected = nestSpec(number).nest();
+        AttributeSet expected = singleNestSpec(number).nest();
         if (expected != AttributeSet.UNKNOWN && expected != nest.set) {
             throw new IllegalArgumentException(set.nameOf(number) + " holds " + expected + " attributes, not " + nest.set);
         }
@@ -717,7 +783,6 @@ public final class Attributes {
         return attribute;
     }
 
-    /** A nest that was put together may be too deep, or have a selector that was changed and no longer fits. */
     private byte[] encode(int number, byte[] header, Attributes nest) {
         AttributeSpec spec = spec(number);
         if (header.length != spec.headerSize()) {
@@ -725,14 +790,18 @@ public final class Attributes {
         }
         byte[] payload = Arrays.copyOf(header, header.length + nest.bytes.length);
         System.arraycopy(nest.bytes, 0, payload, header.length, nest.bytes.length);
-        byte[] attribute = encode(spec.isMarked() ? number | NLA_F_NESTED : number, payload);
+        return encodeNest(spec, nest.set, payload);
+    }
+
+    /** A nest that was put together may be too deep, or have a selector that was changed and no longer fits. */
+    private static byte[] encodeNest(AttributeSpec spec, AttributeSet set, byte[] payload) {
+        byte[] attribute = encode(spec.isMarked() ? spec.number() | NLA_F_NESTED : spec.number(), payload);
         AttributeReader reader = new AttributeReader().over(MemorySegment.ofArray(attribute), 0, attribute.length);
         try {
             reader.next();
-            reader.enter(header.length);
-            Validation.check(nest.set, reader);
+            Validation.checkNest(spec, set, reader);
         } catch (MalformedMessageException e) {
-            throw new IllegalArgumentException("nobody could read " + set.nameOf(number) + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("nobody could read " + spec.name() + ": " + e.getMessage(), e);
         }
         return attribute;
     }

@@ -39,7 +39,7 @@ final class Validation {
             }
             requireWidth(spec, reader);
             if (spec.type().isNest()) {
-                checkNest(spec.nest(), spec.headerSize(), reader);
+                checkNest(spec, spec.nest(), reader);
             }
         }
     }
@@ -52,12 +52,21 @@ final class Validation {
         }
     }
 
-    private static void checkNest(AttributeSet set, int header, AttributeReader reader) throws MalformedMessageException {
+    /** Checks the attributes in the current one. */
+    static void checkNest(AttributeSpec spec, AttributeSet set, AttributeReader reader) throws MalformedMessageException {
         if (set == AttributeSet.UNKNOWN) {
             return; // bytes, as far as we know
         }
-        reader.enter(header);
-        check(set, reader);
+        reader.enter(spec.headerSize());
+        if (spec.type() == AttributeType.LIST) {
+            while (ListElement.nextElement(spec, reader)) {
+                ListElement.enter(spec, reader);
+                check(set, reader);
+                reader.leave();
+            }
+        } else {
+            check(set, reader);
+        }
         reader.leave();
     }
 

@@ -89,7 +89,7 @@ class AttributeSetTest {
         for (AttributeType type : AttributeType.values()) {
             boolean number = type.name().matches("[US](8|16|32|64|INT)");
             assertEquals(number || type == AttributeType.UINT || type == AttributeType.SINT, type.isNumber(), type.name());
-            assertEquals(List.of("NEST", "ARRAY", "SELECTED").contains(type.name()), type.isNest(), type.name());
+            assertEquals(List.of("NEST", "ARRAY", "LIST", "SELECTED").contains(type.name()), type.isNest(), type.name());
             assertEquals(type.name().matches("S(8|16|32|64|INT)"), type.isSigned(), type.name());
         }
         assertTrue(AttributeType.UINT.fits(4) && AttributeType.UINT.fits(8));

@@ -7,6 +7,7 @@ import static org.netlink4j.core.schema.AttributeSpec.bitfield32;
 import static org.netlink4j.core.schema.AttributeSpec.flag;
 import static org.netlink4j.core.schema.AttributeSpec.ipv4;
 import static org.netlink4j.core.schema.AttributeSpec.ipv6;
+import static org.netlink4j.core.schema.AttributeSpec.list;
 import static org.netlink4j.core.schema.AttributeSpec.lladdr;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
 import static org.netlink4j.core.schema.AttributeSpec.numbered;
@@ -69,6 +70,7 @@ final class RichTable {
     static final int CODE = 31;
     static final int CODED = 32;
     static final int CHOSEN = 33;
+    static final int LIST = 34;
 
     static final int MODE = 1;
 
@@ -78,6 +80,10 @@ final class RichTable {
     static final StructSpec POINT =
             new StructSpec("point", 8, List.of(
                     field("x", 0, AttributeType.S16), fieldBe("z", 2, AttributeType.U16), field("y", 4, AttributeType.U32)));
+
+    static final StructSpec ITEM =
+            new StructSpec("item", 8, List.of(
+                    field("length", 0, AttributeType.U16), field("weight", 2, AttributeType.U8), field("index", 4, AttributeType.S32)));
 
     static final AttributeSet SET =
             AttributeSet.of(
@@ -114,7 +120,8 @@ final class RichTable {
                     array(ADDRESSES, "RICH_ADDRESSES", address(1, "RICH_ELEMENT")),
                     u16(CODE, "RICH_CODE"),
                     numbered(CODED, "RICH_CODED", CODE, code -> code == 258 ? Optional.of(TAP) : Optional.empty()),
-                    selectedSpec(CHOSEN, "RICH_CHOSEN", KIND, RichTable::choice).key("chosen").unmarked());
+                    selectedSpec(CHOSEN, "RICH_CHOSEN", KIND, RichTable::choice).key("chosen").unmarked(),
+                    list(LIST, "RICH_LIST", ITEM, () -> RichTable.SET).key("list").unmarked());
 
     static final String[] KINDS = {"tap", "vlan", "point", "258"};
 

@@ -1,15 +1,10 @@
 package org.netlink4j.rtnetlink.route;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.core.schema.ListElement;
 import org.netlink4j.rtnetlink.MplsLabels;
 import org.netlink4j.rtnetlink.encap.Encap;
 
@@ -22,8 +17,6 @@ import org.netlink4j.rtnetlink.encap.Encap;
  * @param attributes attributes of {@link Rta}: the gateway, the encapsulation and the like
  */
 public record NextHop(int index, int weight, int flags, Attributes attributes) {
-    private static final int HEADER = 8;
-
     /** Checks the ranges and the table. */
     public NextHop {
         if (weight < 1 || weight > 256 || flags >>> 8 != 0) {
@@ -123,38 +116,15 @@ public record NextHop(int index, int weight, int flags, Attributes attributes) {
         return Via.gateway(attributes);
     }
 
-    static byte[] encode(List<NextHop> hops) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (NextHop hop : hops) {
-            byte[] attributes = hop.attributes.encode();
-            all.writeBytes(ByteBuffer.allocate(HEADER + attributes.length)
-                    .order(ByteOrder.nativeOrder())
-                    .putShort((short) (HEADER + attributes.length))
-                    .put((byte) hop.flags)
-                    .put((byte) (hop.weight - 1))
-                    .putInt(hop.index)
-                    .put(attributes)
-                    .array());
-        }
-        return all.toByteArray();
+    ListElement encode() {
+        return ListElement.of(Rta.RTNEXTHOP, attributes, flags, weight - 1, index);
     }
 
-    static List<NextHop> decode(byte[] bytes) throws MalformedMessageException {
-        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
-        List<NextHop> hops = new ArrayList<>();
-        int at = 0;
-        while (at < bytes.length) {
-            int length = bytes.length - at < HEADER ? 0 : Short.toUnsignedInt(in.getShort(at));
-            if (length < HEADER || length > bytes.length - at) {
-                throw new MalformedMessageException("rtnh_len " + length + " at " + at + " of RTA_MULTIPATH");
-            }
-            hops.add(new NextHop(
-                    in.getInt(at + 4),
-                    Byte.toUnsignedInt(in.get(at + 3)) + 1,
-                    Byte.toUnsignedInt(in.get(at + 2)),
-                    Attributes.decode(Rta.ATTRIBUTES, Arrays.copyOfRange(bytes, at + HEADER, at + length))));
-            at += length + 3 & ~3;
-        }
-        return List.copyOf(hops);
+    static NextHop decode(ListElement element) {
+        return new NextHop(
+                (int) element.field("rtnh_ifindex"),
+                (int) element.field("rtnh_hops") + 1,
+                (int) element.field("rtnh_flags"),
+                element.attributes());
     }
 }

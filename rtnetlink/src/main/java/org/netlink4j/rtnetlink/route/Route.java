@@ -180,9 +180,8 @@ public record Route(RouteHeader header, Attributes attributes) {
      * that it describes.
      *
      * @return the spec
-     * @throws MalformedMessageException if a length of {@code RTA_MULTIPATH} does not fit
      */
-    public RouteSpec spec() throws MalformedMessageException {
+    public RouteSpec spec() {
         return RouteSpec.of(this);
     }
 
@@ -195,11 +194,9 @@ public record Route(RouteHeader header, Attributes attributes) {
      * The ways of a route that has many; {@code RTA_MULTIPATH}.
      *
      * @return the next hops; none if the route has but one, which the route itself describes
-     * @throws MalformedMessageException if a length does not fit
      */
-    public List<NextHop> nextHops() throws MalformedMessageException {
-        Optional<byte[]> hops = attributes.payload(RTA_MULTIPATH);
-        return hops.isPresent() ? NextHop.decode(hops.get()) : List.of();
+    public List<NextHop> nextHops() {
+        return attributes.elements(RTA_MULTIPATH).stream().map(NextHop::decode).toList();
     }
 
     /**
@@ -220,11 +217,7 @@ public record Route(RouteHeader header, Attributes attributes) {
     private Route withoutFlags() {
         Attributes lasting = lasting();
         if (lasting.has(RTA_MULTIPATH)) {
-            try {
-                lasting = lasting.with(RTA_MULTIPATH, NextHop.encode(nextHops().stream().map(hop -> hop.flags(0)).toList()));
-            } catch (MalformedMessageException _) {
-                return this; // the same bytes only
-            }
+            lasting = lasting.with(RTA_MULTIPATH, nextHops().stream().map(hop -> hop.flags(0).encode()).toList());
         }
         return new Route(header.flags(0), lasting);
     }

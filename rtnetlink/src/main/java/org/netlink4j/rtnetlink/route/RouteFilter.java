@@ -6,7 +6,6 @@ import static org.netlink4j.rtnetlink.route.RtmF.RTM_F_CLONED;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 
 /**
@@ -113,7 +112,7 @@ public record RouteFilter(
     }
 
     /** An older kernel does not filter, and no kernel filters all of it. */
-    boolean matches(Route route) throws MalformedMessageException {
+    boolean matches(Route route) {
         return (family == 0 || route.header().family() == family)
                 && (table.isEmpty() || table.getAsLong() == route.table())
                 && (protocol.isEmpty() || protocol.getAsInt() == route.header().protocol())

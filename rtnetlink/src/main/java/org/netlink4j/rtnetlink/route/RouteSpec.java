@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.netlink4j.core.IpAddress;
-import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.client.MessageBody;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.wire.MessageWriter;
@@ -95,7 +94,7 @@ public record RouteSpec(RouteHeader header, Attributes attributes) implements Me
     }
 
     /** See {@link Route#spec}. */
-    static RouteSpec of(Route route) throws MalformedMessageException {
+    static RouteSpec of(Route route) {
         Attributes wanted = route.attributes();
         for (int answer : ONLY_ANSWERS) {
             wanted = wanted.without(answer);
@@ -106,8 +105,8 @@ public record RouteSpec(RouteHeader header, Attributes attributes) implements Me
                 wanted = wanted.without(way);
             }
         } else if (wanted.has(RTA_MULTIPATH)) {
-            List<NextHop> hops = route.nextHops().stream().map(hop -> hop.flags(hop.flags() & RTNH_F_ONLINK)).toList();
-            wanted = wanted.with(RTA_MULTIPATH, NextHop.encode(hops));
+            wanted = wanted.with(RTA_MULTIPATH,
+                    route.nextHops().stream().map(hop -> hop.flags(hop.flags() & RTNH_F_ONLINK).encode()).toList());
         }
         RouteSpec spec = new RouteSpec(route.header().flags(object ? 0 : route.flags() & RTNH_F_ONLINK), wanted);
         OptionalLong hundredths = route.expiresIn();
@@ -317,7 +316,7 @@ public record RouteSpec(RouteHeader header, Attributes attributes) implements Me
      * @return the spec with it
      */
     public RouteSpec nextHops(List<NextHop> hops) {
-        return new RouteSpec(header, attributes.with(RTA_MULTIPATH, NextHop.encode(hops)));
+        return new RouteSpec(header, attributes.with(RTA_MULTIPATH, hops.stream().map(NextHop::encode).toList()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.netlink4j.rtnetlink.route;
 
 import static org.netlink4j.core.schema.AttributeSpec.address;
 import static org.netlink4j.core.schema.AttributeSpec.binary;
+import static org.netlink4j.core.schema.AttributeSpec.list;
 import static org.netlink4j.core.schema.AttributeSpec.nest;
 import static org.netlink4j.core.schema.AttributeSpec.numbered;
 import static org.netlink4j.core.schema.AttributeSpec.struct;
@@ -44,7 +45,7 @@ public final class Rta {
     /** Nest of {@link Rtax}. */
     public static final int RTA_METRICS = 8;
 
-    /** Bytes: several {@code struct rtnexthop}, each with attributes of its own. */
+    /** List of {@code struct rtnexthop} with attributes of their own. */
     public static final int RTA_MULTIPATH = 9;
 
     /** Not in use. */
@@ -139,6 +140,13 @@ public final class Rta {
             field("rta_ts", 24, AttributeType.U32),
             field("rta_tsage", 28, AttributeType.U32)));
 
+    /** One way of a route with many: {@code rtnh_hops} is its weight less one, and of a multicast route the smallest TTL that goes there. */
+    static final StructSpec RTNEXTHOP = new StructSpec("rtnexthop", 8, List.of(
+            field("rtnh_len", 0, AttributeType.U16),
+            field("rtnh_flags", 2, AttributeType.U8),
+            field("rtnh_hops", 3, AttributeType.U8),
+            field("rtnh_ifindex", 4, AttributeType.S32)));
+
     /** Counters of a multicast route. */
     private static final StructSpec MFC_STATS = new StructSpec("rta_mfc_stats", 24, List.of(
             field("mfcs_packets", 0, AttributeType.U64),
@@ -156,7 +164,7 @@ public final class Rta {
             u32(RTA_PRIORITY, "RTA_PRIORITY"),
             address(RTA_PREFSRC, "RTA_PREFSRC"),
             nest(RTA_METRICS, "RTA_METRICS", () -> Rtax.ATTRIBUTES).unmarked(),
-            binary(RTA_MULTIPATH, "RTA_MULTIPATH"),
+            list(RTA_MULTIPATH, "RTA_MULTIPATH", RTNEXTHOP, () -> Rta.ATTRIBUTES).unmarked(),
             binary(RTA_PROTOINFO, "RTA_PROTOINFO"),
             u32(RTA_FLOW, "RTA_FLOW"),
             struct(RTA_CACHEINFO, "RTA_CACHEINFO", CACHEINFO),

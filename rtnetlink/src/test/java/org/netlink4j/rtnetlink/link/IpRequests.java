@@ -111,12 +111,14 @@ public record IpRequests(NetworkNamespace namespace) implements AutoCloseable {
                 reader.enter();
                 clearPadding(spec.map(AttributeSpec::nest).orElse(AttributeSet.UNKNOWN), reader, message);
                 reader.leave();
-            } else if (spec.filter(known -> known.name().equals("RTA_MULTIPATH")).isPresent()) {
-                for (int at = Math.toIntExact(reader.offset()); at < end; ) {
-                    int length = MemorySegment.ofArray(message).get(ValueLayout.JAVA_SHORT_UNALIGNED, at);
-                    clearPadding(set, new AttributeReader().over(MemorySegment.ofArray(message), at + 8, at + length), message);
-                    at += (int) Nlmsg.align(length);
+            } else if (spec.filter(known -> known.type() == AttributeType.LIST).isPresent()) {
+                reader.enter();
+                while (reader.next()) { // an element begins like an attribute
+                    reader.enter(spec.get().struct().orElseThrow().size() - Nlmsg.NLA_HDRLEN);
+                    clearPadding(spec.get().nest(), reader, message);
+                    reader.leave();
                 }
+                reader.leave();
             }
         }
     }

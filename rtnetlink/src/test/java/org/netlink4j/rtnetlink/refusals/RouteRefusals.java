@@ -358,6 +358,11 @@ record RouteRefusals(int device, int port, int down, int bridge) {
                 out -> encap(out, LWTUNNEL_ENCAP_MPLS).u32(MPLS_IPTUNNEL_DST, 5).end()));
         all.add(of("route: with several next hops cut short", RTM_NEWROUTE, CREATE, route(24),
                 out -> out.bytes(RTA_DST, NETWORK).bytes(RTA_MULTIPATH, new byte[3])));
+        all.add(of("route: with several next hops, one with a tunnel whose id has four bytes", RTM_NEWROUTE, CREATE, route(24),
+                out -> way(way(out.bytes(RTA_DST, NETWORK).beginRaw(RTA_MULTIPATH)).end())
+                        .u16(RTA_ENCAP_TYPE, LWTUNNEL_ENCAP_IP).begin(RTA_ENCAP).u32(LWTUNNEL_IP_ID, 5).end().end().end()));
+        all.add(of("route: with several next hops, one with a gateway of three bytes", RTM_NEWROUTE, CREATE, route(24),
+                out -> way(out.bytes(RTA_DST, NETWORK).beginRaw(RTA_MULTIPATH)).bytes(RTA_GATEWAY, new byte[3]).end().end()));
         all.add(of("route: to be deleted that is not there", RTM_DELROUTE, 0, route(24), out -> out.bytes(RTA_DST, NETWORK)));
         all.add(of("route: to a destination without any", RTM_GETROUTE, 0, out -> out.u8(AF_INET).u8(32).zeros(10),
                 out -> out.bytes(RTA_DST, FAR)));
@@ -367,6 +372,11 @@ record RouteRefusals(int device, int port, int down, int bridge) {
         all.add(of("route: all of them, with a gateway", RTM_GETROUTE, NLM_F_DUMP, route(0), out -> out.bytes(RTA_GATEWAY, FAR)));
         all.add(of("route: all of a table that does not exist", RTM_GETROUTE, NLM_F_DUMP, route(0),
                 out -> out.u32(RTA_TABLE, 4711)));
+    }
+
+    /** A {@code struct rtnexthop} through the loopback device, left open; it begins with its length like an attribute. */
+    private static AttributeWriter way(AttributeWriter out) {
+        return out.beginRaw(0).append(ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(LOOPBACK).array());
     }
 
     private static AttributeWriter encap(AttributeWriter out, int type) {

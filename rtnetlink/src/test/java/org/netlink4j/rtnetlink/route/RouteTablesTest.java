@@ -9,8 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
+import org.netlink4j.core.schema.Attributes;
+import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.encap.LwtunnelEncap;
 import org.netlink4j.rtnetlink.encap.Seg6Local;
 import org.netlink4j.rtnetlink.nexthop.Nha;
@@ -40,6 +43,17 @@ class RouteTablesTest {
         Map<String, Long> theirs = HeaderConstants.values(List.of(HEADERS), largest.keySet());
         assertTrue(theirs.size() > 22, theirs::toString);
         theirs.forEach((name, number) -> assertTrue(number <= largest.get(name), () -> name + " is " + number));
+    }
+
+    @Test
+    void theWaysOfARouteAreDescribed() {
+        NextHop first = NextHop.of(3).gateway(IpFamily.AF_INET, IpAddress.parse("10.0.0.2")).weight(5);
+        Attributes attributes =
+                Attributes.none(Rta.ATTRIBUTES).with(Rta.RTA_MULTIPATH, List.of(first.encode(), NextHop.of(4).flags(4).encode()));
+        assertEquals(
+                "{RTA_MULTIPATH [rtnh_len 16 rtnh_flags 0 rtnh_hops 4 rtnh_ifindex 3 {RTA_GATEWAY 10.0.0.2}, "
+                        + "rtnh_len 8 rtnh_flags 4 rtnh_hops 0 rtnh_ifindex 4 {}]}",
+                attributes.toString());
     }
 
     /** Some begin with padding where others have nothing. */

@@ -29,7 +29,6 @@ import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.Ipv4Address;
 import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.KernelException;
-import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
@@ -115,14 +114,6 @@ class RoutesIT extends InNamespace {
         routes.create(RouteSpec.of(SIX).nextHops(List.of(
                 NextHop.of(V0).gateway(AF_INET6, VIA6).weight(2), NextHop.of(V0).gateway(AF_INET6, IpAddress.parse("2001:db8::3")))));
         assertEquals(List.of(2, 1), find(AF_INET6, SIX).nextHops().stream().map(NextHop::weight).toList());
-    }
-
-    @Test
-    void refusesDamagedWays() {
-        Route route = new Route(
-                new RouteHeader(AF_INET, 0, 0, 0, 0, 0, 0, 0, 0),
-                Attributes.none(Rta.ATTRIBUTES).with(Rta.RTA_MULTIPATH, new byte[] {9, 0, 0, 0, 0, 0, 0, 0}));
-        assertThrows(MalformedMessageException.class, route::nextHops);
     }
 
     @Test

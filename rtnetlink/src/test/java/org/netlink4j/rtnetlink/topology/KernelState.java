@@ -25,8 +25,6 @@ import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.neighbour.Ntf;
-import org.netlink4j.rtnetlink.route.Route;
-import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.tc.TcHandle;
 import org.netlink4j.rtnetlink.tc.action.Action;
 import org.netlink4j.rtnetlink.tc.action.ActionMessage;
@@ -185,9 +183,6 @@ record KernelState(Map<String, List<String>> objects, int messages, Set<String> 
         MessageSpec spec = Rtnetlink.PROTOCOL.message(message).orElseThrow();
         Attributes attributes = Attributes.decode(spec.attributes(), message.attributes(spec.header().size()));
         findUnknown(spec.name(), attributes, unknown);
-        if (spec.attributes() == Rta.ATTRIBUTES) {
-            Route.decode(message).nextHops().forEach(hop -> findUnknown(spec.name() + "/RTA_MULTIPATH", hop.attributes(), unknown));
-        }
     }
 
     private static void findUnknown(String path, Attributes attributes, Set<String> unknown) {
