@@ -17,6 +17,7 @@ public final class Main {
             new Entry("rule list", "the routing rules", RuleJson.COMMAND),
             new Entry("route list", "the routes", RouteJson.COMMAND),
             new Entry("nexthop list", "the next-hop objects", NextHopJson.COMMAND),
+            new Entry("nexthop bucket list", "the buckets of resilient groups of next hops", NextHopJson.BUCKETS),
             new Entry("fdb list", "the forwarding entries of bridges and other devices", FdbJson.COMMAND),
             new Entry("mdb list", "the multicast groups of bridges, and the ports to multicast routers", MdbJson.COMMAND),
             new Entry("vlan list", "the VLANs of bridges and their ports", VlanJson.COMMAND),
@@ -38,13 +39,13 @@ public final class Main {
             usage: rtnl COMMAND [ARGUMENT...]
 
             %s
-              --json          the result, or the error, as JSON
-              --help          this text, or that of a command
+              --json               the result, or the error, as JSON
+              --help               this text, or that of a command
 
             exit status: 0 done, 1 refused, 2 wrong usage
             """
                     .formatted(COMMANDS.stream()
-                            .map(entry -> "  %-14s  %s%n".formatted(entry.words, entry.shows))
+                            .map(entry -> "  %-19s  %s%n".formatted(entry.words, entry.shows))
                             .collect(Collectors.joining()));
 
     static final Program PROGRAM =

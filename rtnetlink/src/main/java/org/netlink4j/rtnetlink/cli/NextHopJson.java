@@ -16,6 +16,7 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.rtnetlink.IpFamily;
 import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.nexthop.BucketFilter;
 import org.netlink4j.rtnetlink.nexthop.NextHopBucket;
 import org.netlink4j.rtnetlink.nexthop.NextHopFilter;
 import org.netlink4j.rtnetlink.nexthop.NextHopMember;
@@ -32,6 +33,8 @@ final class NextHopJson {
     private static final String PROTOCOL = "--proto";
     private static final String GROUPS = "--groups";
     private static final String FORWARDING = "--fdb";
+    private static final String GROUP = "--id";
+    private static final String MEMBER = "--nhid";
 
     static final ObjectList COMMAND = new ObjectList(
             """
@@ -58,8 +61,25 @@ final class NextHopJson {
         return message -> view.of(NextHopObject.decode(message));
     });
 
+    static final ObjectList BUCKETS = new ObjectList(
+            """
+            nexthop bucket list [--id ID] [--nhid ID] [--dev NAME] [--master NAME] [--json]
+
+              the buckets of resilient groups, one line each
+
+              --id ID          those of a group
+              --nhid ID        those that lead to a member
+              --dev NAME       those that lead to a device
+              --master NAME    those that lead to the ports of a device
+              --json           the keys and values of "ip -json -details nexthop bucket show"
+            """,
+            Set.of(),
+            Set.of(GROUP, MEMBER, DEVICE, MASTER),
+            List.of("id", "bucket", "flags"),
+            NextHopJson::buckets);
+
     static final EventKind BUCKET_EVENTS = EventKind.of(
-            "bucket", RTM_NEWNEXTHOPBUCKET, Set.of(RTNLGRP_NEXTHOP), List.of("id", "bucket", "flags"),
+            "bucket", RTM_NEWNEXTHOPBUCKET, Set.of(RTNLGRP_NEXTHOP), BUCKETS.columns(),
             _ -> message -> of(NextHopBucket.decode(message)));
 
     private final WayJson ways;
@@ -80,6 +100,14 @@ final class NextHopJson {
         NextHopJson view = new NextHopJson(new WayJson(new OtherLinks(rtnetlink.links(), List.of())));
         List<NextHopObject> objects = rtnetlink.nextHops().list(filter);
         return view.all(objects);
+    }
+
+    private static List<Map<String, Object>> buckets(Rtnetlink rtnetlink, Arguments arguments) throws NetlinkException {
+        arguments.noOperands();
+        BucketFilter filter = new BucketFilter(
+                OptionValues.u32(arguments, GROUP), OptionValues.u32(arguments, MEMBER),
+                OptionValues.link(arguments, DEVICE, rtnetlink), OptionValues.link(arguments, MASTER, rtnetlink));
+        return rtnetlink.nextHops().buckets(filter).stream().map(NextHopJson::of).toList();
     }
 
     /** The version that is asked for. */

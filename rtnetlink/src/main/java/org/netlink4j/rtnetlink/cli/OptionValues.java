@@ -2,6 +2,7 @@ package org.netlink4j.rtnetlink.cli;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -18,14 +19,23 @@ final class OptionValues {
 
     /** A number in a range. */
     static OptionalInt number(Arguments arguments, String option, int least, int largest) {
+        return inRange(arguments, option, least, largest).stream().mapToInt(number -> (int) number).findFirst();
+    }
+
+    /** An unsigned number of 32 bits. */
+    static OptionalLong u32(Arguments arguments, String option) {
+        return inRange(arguments, option, 0, 0xffff_ffffL);
+    }
+
+    private static OptionalLong inRange(Arguments arguments, String option, long least, long largest) {
         Optional<String> text = arguments.value(option);
         if (text.isEmpty()) {
-            return OptionalInt.empty();
+            return OptionalLong.empty();
         }
         try {
-            int number = Integer.decode(text.get());
+            long number = Long.decode(text.get());
             if (number >= least && number <= largest) {
-                return OptionalInt.of(number);
+                return OptionalLong.of(number);
             }
         } catch (NumberFormatException _) {
             // said below

@@ -1,9 +1,13 @@
 package org.netlink4j.rtnetlink.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +19,7 @@ import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.StrictJson;
 
 /**
  * {@code rtnl route list --json} against {@code ip -json -details route show}, and {@code nexthop} likewise. Explained differences:
@@ -116,6 +121,38 @@ class RouteListIT {
     })
     void printsAsIpDoes(String ours, String theirs) throws NetlinkException {
         comparison.same(words(ours, ""), words("ip -json -details", theirs));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ''", "--id 8, id 8", "--nhid 1, nhid 1", "--dev v0, dev v0", "--id 8 --nhid 2 --dev v0, id 8 nhid 2 dev v0"
+    })
+    void bucketsAreThoseOfIp(String ours, String theirs) throws NetlinkException {
+        List<?> here = (List<?>) StrictJson.parse(
+                comparison.rtnl(words("nexthop bucket list --json", ours).toArray(String[]::new)).output());
+        List<?> there = (List<?>) StrictJson.parse(Commands.inside(namespace.path().toString())
+                .run(words("ip -json -details nexthop bucket show", theirs).toArray(String[]::new)));
+        assertEquals(there.stream().map(RouteListIT::withoutIdleTime).toList(), here.stream().map(RouteListIT::withoutIdleTime).toList());
+        assertFalse(there.isEmpty());
+        for (int i = 0; i < here.size(); i++) { // it goes on
+            assertTrue(idleTime(here.get(i)).compareTo(idleTime(there.get(i))) <= 0, () -> here + " " + there);
+        }
+    }
+
+    private static Map<?, ?> bucket(Object listed) {
+        return (Map<?, ?>) ((Map<?, ?>) listed).get("bucket");
+    }
+
+    private static BigDecimal idleTime(Object listed) {
+        return new BigDecimal(bucket(listed).get("idle_time").toString());
+    }
+
+    private static Map<Object, Object> withoutIdleTime(Object listed) {
+        Map<Object, Object> bucket = new LinkedHashMap<>(bucket(listed));
+        bucket.remove("idle_time");
+        Map<Object, Object> rest = new LinkedHashMap<>((Map<?, ?>) listed);
+        rest.put("bucket", bucket);
+        return rest;
     }
 
     @Test
