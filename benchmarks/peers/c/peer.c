@@ -226,10 +226,10 @@ static void w5_bulk(void) {
     for (long i = 0; i < n; i++) {
         char name[32];
         snprintf(name, sizeof name, "mt%ld", i);
-        create_macvtap(name, 77);
+        create_macvtap(name, number("group"));
     }
     uint64_t start = now();
-    delete_link(0, 77);
+    delete_link(0, number("group"));
     printf("nanos=%lu count=%ld\n", now() - start, n);
 }
 
@@ -238,11 +238,7 @@ static void w5_bulk(void) {
 static char message[65536];
 
 static void load(void) {
-    FILE *f = fopen(text("message"), "rb");
-    if (!f || !fread(message, 1, sizeof message, f)) {
-        die("message");
-    }
-    fclose(f);
+    load_message(message, sizeof message);
 }
 
 static void w6_decode(void) {
@@ -265,27 +261,16 @@ static void w6_encode(void) {
         length = macvtap_request(out, NLM_F_ACK, "macvtap0", 3, mac, 0)->nlmsg_len;
         __asm__ volatile("" ::"r"(out) : "memory"); /* each message is made */
     }
-    printf("nanos=%lu count=%ld hex=", now() - start, n);
-    for (uint32_t i = 0; i < length; i++) {
-        printf("%02x", (uint8_t)out[i]);
-    }
-    puts("");
+    printf("nanos=%lu count=%ld ", now() - start, n);
+    print_hex(out, length);
 }
 
 /* ---- W7: events */
 
 static void w7(void) {
-    int size = number("buffer"), group = RTNLGRP_IPV4_ROUTE;
     uint64_t first = 0, last = 0, overruns = 0, sentinel = number("sentinel") + number("device");
     open_socket();
-    if (size && setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size) < 0) {
-        die("SO_RCVBUFFORCE");
-    }
-    if (setsockopt(fd, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) < 0) {
-        die("NETLINK_ADD_MEMBERSHIP");
-    }
-    puts("listening");
-    fflush(stdout);
+    listen_to_routes(fd);
     count = 0;
     for (int done = 0; !done;) {
         int n = recv(fd, buffer, sizeof buffer, 0);

@@ -89,4 +89,35 @@ static inline void print_latencies(uint64_t *ns, int n) {
     printf(" p50=%lu p99=%lu", ns[n / 2], ns[(long)n * 99 / 100]);
 }
 
+/* Prints the bytes of an encoded message, which are its proof, and ends the line. */
+static inline void print_hex(const void *bytes, uint32_t length) {
+    printf("hex=");
+    for (uint32_t i = 0; i < length; i++) {
+        printf("%02x", ((const uint8_t *)bytes)[i]);
+    }
+    puts("");
+}
+
+/* Reads a file into memory that is large enough. */
+static inline void load_message(char *into, size_t room) {
+    FILE *f = fopen(text("message"), "rb");
+    if (!f || !fread(into, 1, room, f)) {
+        die("message");
+    }
+    fclose(f);
+}
+
+/* A socket that hears of changes of IPv4 routes, with a buffer of so many bytes, 0 for the default; then says so. */
+static inline void listen_to_routes(int fd) {
+    int size = number("buffer"), group = RTNLGRP_IPV4_ROUTE;
+    if (size && setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size) < 0) {
+        die("SO_RCVBUFFORCE");
+    }
+    if (setsockopt(fd, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) < 0) {
+        die("NETLINK_ADD_MEMBERSHIP");
+    }
+    puts("listening");
+    fflush(stdout);
+}
+
 #endif

@@ -62,7 +62,7 @@ def build_iproute2():
 def build_pyroute2():
     for python in ("python3", "/usr/bin/python3"):
         told = subprocess.run(
-            [python, "-c", "import pyroute2, sys; print(sys.version.split()[0])"], capture_output=True, text=True)
+            [python, "-I", "-c", "import pyroute2, sys; print(sys.version.split()[0])"], capture_output=True, text=True)
         if told.returncode == 0:
             version = first("dpkg-query", "-W", "-f", "${Version}", "python3-pyroute2")
             return [python, str(SOURCES / "pyroute2" / "peer.py")], f"pyroute2 {version}, Python {told.stdout.strip()}"

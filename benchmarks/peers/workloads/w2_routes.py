@@ -37,7 +37,6 @@ class Routes(Part):
             Subject("Go vishvananda", "go", "W2"),
             Subject("Rust netlink-packet-route", "rust", "W2"),
             Subject("Rust rtnetlink", "rust", "W2.rtnetlink"),
-            Subject("pyroute2", "pyroute2", "W2"),
             Subject("netlink4j views", "netlink4j", "W2.view"),
             Subject("netlink4j records", "netlink4j", "W2"),
         )
