@@ -11,7 +11,7 @@ from harness import chart, peers, report  # noqa: E402
 from harness.session import Session  # noqa: E402
 
 WORKLOADS = {
-    "W1": "w1_links", "W2": "w2_routes", "W4": "w4_get",
+    "W1": "w1_links", "W2": "w2_routes", "W3": "w3_inserts", "W4": "w4_get", "W6": "w6_codec",
 }
 
 

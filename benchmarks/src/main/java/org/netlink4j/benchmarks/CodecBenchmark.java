@@ -1,26 +1,22 @@
 package org.netlink4j.benchmarks;
 
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
-import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINKINFO;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MTU;
 import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_DATA;
-import static org.netlink4j.rtnetlink.link.IflaInfo.IFLA_INFO_KIND;
 import static org.netlink4j.rtnetlink.link.IflaMacvlan.IFLA_MACVLAN_MODE;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
+import org.netlink4j.benchmarks.workload.MacvtapRequest;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.AttributeReader;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
-import org.netlink4j.core.wire.Nlmsg;
-import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.link.Link;
-import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,9 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CodecBenchmark {
-    private static final int FLAGS = Nlmsg.NLM_F_REQUEST | Nlmsg.NLM_F_ACK | Nlmsg.NLM_F_CREATE | Nlmsg.NLM_F_EXCL;
     private static final int IFINFOMSG = 16;
-    private static final long MAC = 0x5254_00c7_3eceL;
 
     private Arena arena;
     private MemorySegment buffer;
@@ -77,20 +71,7 @@ public class CodecBenchmark {
      */
     @Benchmark
     public long encodeMacvtapNewlink() {
-        writer.over(buffer, 0, buffer.byteSize())
-                .begin(Rtm.RTM_NEWLINK, FLAGS, ++sequence, 0)
-                .zeros(IFINFOMSG)
-                .attributes()
-                .stringz(IFLA_IFNAME, "macvtap0")
-                .begin(IFLA_LINKINFO)
-                .stringz(IFLA_INFO_KIND, "macvtap")
-                .begin(IFLA_INFO_DATA)
-                .u32(IFLA_MACVLAN_MODE, MacvlanMode.VEPA.value())
-                .end()
-                .end()
-                .u32(IFLA_LINK, 3)
-                .mac(IFLA_ADDRESS, MAC);
-        return writer.end();
+        return MacvtapRequest.write(writer, buffer, ++sequence);
     }
 
     /**

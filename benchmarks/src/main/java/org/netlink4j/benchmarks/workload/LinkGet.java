@@ -1,7 +1,5 @@
 package org.netlink4j.benchmarks.workload;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
@@ -44,12 +42,11 @@ final class LinkGet implements Subject {
 
     @Override
     public String round() throws NetlinkException {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long allocated = -threads.getCurrentThreadAllocatedBytes();
+        long allocated = -Allocation.bytes();
         long start = System.nanoTime();
         long sum = rounds();
         long end = System.nanoTime();
-        allocated += threads.getCurrentThreadAllocatedBytes();
+        allocated += Allocation.bytes();
         Arrays.sort(nanos);
         return "nanos=%d count=%d sum=%d p50=%d p99=%d allocated=%d".formatted(end - start, nanos.length, sum,
                 nanos[nanos.length / 2], nanos[(int) (nanos.length * 99L / 100)], allocated / nanos.length);

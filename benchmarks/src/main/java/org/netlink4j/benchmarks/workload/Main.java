@@ -14,8 +14,16 @@ public final class Main {
             entry("W1", LinkDump::records),
             entry("W2.view", RouteDump::views),
             entry("W2", RouteDump::records),
+            entry("W3.view", RouteInsert::views),
+            entry("W3", RouteInsert::records),
+            entry("W3.batch.view", RouteInsert::batchOfViews),
+            entry("W3.batch", RouteInsert::batchOfRecords),
             entry("W4.view", LinkGet::views),
-            entry("W4", LinkGet::records));
+            entry("W4", LinkGet::records),
+            entry("W6.decode.view", Codec::views),
+            entry("W6.decode", Codec::records),
+            entry("W6.encode.view", Codec::requests),
+            entry("W6.encode", Codec::recordRequests));
 
     private Main() {}
 
