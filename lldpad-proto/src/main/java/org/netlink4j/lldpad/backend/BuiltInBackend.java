@@ -14,27 +14,16 @@ import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.lldpad.PortRequest;
-import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VsiRequest;
 import org.netlink4j.lldpad.client.LldpadConfig;
 import org.netlink4j.lldpad.client.VsiOutcome;
-import org.netlink4j.lldpad.evb.Acceptance;
-import org.netlink4j.lldpad.evb.EvbStation;
 import org.netlink4j.lldpad.evb.StationEvent;
-import org.netlink4j.lldpad.evb.VsiKey;
 import org.netlink4j.lldpad.runner.EvbStationRunner;
 import org.netlink4j.lldpad.runner.StationEvents;
 import org.netlink4j.lldpad.wire.EvbTimers;
-import org.netlink4j.lldpad.wire.VsiFilter;
 
 /** Speaks itself: one station for each device that was asked about. */
 final class BuiltInBackend implements VsiBackend {
-    private static final Duration RETRY = Duration.ofMillis(100);
-
-    /** How long a ratified station waits to hear of its bridge before it asks nevertheless. */
-    private static final Duration ACQUAINTANCE = Duration.ofSeconds(3);
-
     private final NetworkNamespace namespace;
     private final LldpadConfig config;
     private final Map<String, EvbStationRunner> stations = new HashMap<>();
@@ -77,6 +66,7 @@ final class BuiltInBackend implements VsiBackend {
                         case SWITCH -> EndedVsi.Reason.SWITCH;
                         case KEEP_ALIVE_REFUSED -> EndedVsi.Reason.KEEP_ALIVE_REFUSED;
                         case KEEP_ALIVE_TIMED_OUT -> EndedVsi.Reason.KEEP_ALIVE_TIMED_OUT;
+                        case ANOTHER_PROCESS -> EndedVsi.Reason.ANOTHER_PROCESS;
                     }));
                 }
             }
@@ -99,64 +89,7 @@ final class BuiltInBackend implements VsiBackend {
                 default -> throw e;
             };
         }
-        long deadline = System.nanoTime() + config.timeout().toNanos();
-        station.awaitAgreement(config.generation() == VdpGeneration.DRAFT ? config.timeout() : ACQUAINTANCE);
-        try (StationEvents events = station.events()) {
-            while (true) {
-                Acceptance acceptance = ask(station, request);
-                if (acceptance == Acceptance.ACCEPTED) {
-                    return outcome(events, request, deadline);
-                }
-                boolean passing = acceptance == Acceptance.BUSY || acceptance == Acceptance.NOT_READY;
-                if (!passing || System.nanoTime() - deadline >= 0) {
-                    return refused(acceptance);
-                }
-                sleep(RETRY);
-            }
-        }
-    }
-
-    private static Acceptance ask(EvbStationRunner station, VsiRequest request) throws NetlinkException {
-        List<VsiFilter> filters = List.of(new VsiFilter.MacVlan(request.address(), request.vlan()));
-        return station.request(request.request(), request.profile(), filters);
-    }
-
-    private static void sleep(Duration time) throws InterruptedCallException {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedCallException("interrupted while waiting for the switch");
-        }
-    }
-
-    private static VsiOutcome refused(Acceptance acceptance) {
-        return switch (acceptance) {
-            case NOT_READY -> new VsiOutcome.NotReady(Errno.ENXIO);
-            case BUSY -> new VsiOutcome.Busy();
-            case UNKNOWN -> new VsiOutcome.Done(PortRequest.DISASSOCIATE);
-            case BACKWARDS, OTHER_FILTERS, FORBIDDEN_FILTERS -> new VsiOutcome.Rejected(Errno.EINVAL);
-            case ACCEPTED -> throw new AssertionError(acceptance);
-        };
-    }
-
-    private VsiOutcome outcome(StationEvents events, VsiRequest request, long deadline) throws NetlinkException {
-        VsiKey key = VsiKey.of(request.profile());
-        while (true) {
-            Optional<StationEvent> next = events.next(Duration.ofNanos(deadline - System.nanoTime()));
-            if (next.isEmpty()) {
-                return new VsiOutcome.TimedOut(false);
-            }
-            if (next.get().key().equals(key)) {
-                return switch (next.get()) {
-                    case StationEvent.Agreed yes -> new VsiOutcome.Done(yes.request());
-                    case StationEvent.Refused no -> new VsiOutcome.Refused(
-                            no.response(), config.generation(), no.inForce() == PortRequest.DISASSOCIATE);
-                    case StationEvent.TimedOut _ -> new VsiOutcome.TimedOut(true);
-                    case StationEvent.Ended _ -> new VsiOutcome.EndedMeanwhile();
-                };
-            }
-        }
+        return station.ask(request, config.timeout());
     }
 
     // ---- what there is
@@ -167,15 +100,7 @@ final class BuiltInBackend implements VsiBackend {
         synchronized (this) {
             known = Optional.ofNullable(stations.get(device));
         }
-        return known.isEmpty() ? List.of() : known.get().vsis().stream().map(BuiltInBackend::listed).toList();
-    }
-
-    private static ListedVsi listed(EvbStation.Vsi vsi) {
-        boolean nothing = vsi.inForce() == PortRequest.DISASSOCIATE;
-        String words = (nothing ? "nothing in force" : "in force: " + vsi.inForce().words())
-                + ", VLAN " + vsi.filters().getFirst().vlan()
-                + (vsi.waiting() ? ", the switch is to answer" : "");
-        return new ListedVsi(vsi.key().uuid(), nothing ? ListedVsi.Stage.WAITING : ListedVsi.Stage.AGREED, words);
+        return known.isEmpty() ? List.of() : known.get().vsis().stream().map(ListedVsi::of).toList();
     }
 
     @Override

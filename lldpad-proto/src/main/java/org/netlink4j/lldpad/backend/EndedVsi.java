@@ -18,6 +18,10 @@ public record EndedVsi(UUID instanceId, Reason reason) {
         KEEP_ALIVE_REFUSED("the switch refused the keep-alive"),
         /** The switch did not answer the keep-alive. */
         KEEP_ALIVE_TIMED_OUT("the switch did not answer the keep-alive"),
+        /** Another process of this host had it disassociated. */
+        ANOTHER_PROCESS("another process of this host had it disassociated"),
+        /** The station of another process no longer has it, or has ended itself. */
+        STATION_LOST("the station no longer has it: the switch or another process ended it, or the station has ended"),
         /** lldpad was started anew, or ended, and has forgotten it. */
         LLDPAD_RESTARTED("lldpad was restarted or has ended, and has forgotten it"),
         /** lldpad no longer lists it. */

@@ -2,6 +2,8 @@ package org.netlink4j.lldpad.backend;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.netlink4j.lldpad.PortRequest;
+import org.netlink4j.lldpad.evb.EvbStation;
 
 /**
  * A VSI as a back end lists it.
@@ -19,6 +21,15 @@ public record ListedVsi(UUID instanceId, Stage stage, String words) {
         AGREED,
         /** The switch has refused. */
         REFUSED
+    }
+
+    /** Of a station of this library. */
+    static ListedVsi of(EvbStation.Vsi vsi) {
+        boolean nothing = vsi.inForce() == PortRequest.DISASSOCIATE;
+        String words = (nothing ? "nothing in force" : "in force: " + vsi.inForce().words())
+                + ", VLAN " + vsi.filters().getFirst().vlan()
+                + (vsi.waiting() ? ", the switch is to answer" : "");
+        return new ListedVsi(vsi.key().uuid(), nothing ? Stage.WAITING : Stage.AGREED, words);
     }
 
     /** Refuses nulls. */

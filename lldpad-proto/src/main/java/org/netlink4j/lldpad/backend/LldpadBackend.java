@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.PortEntry;
 import org.netlink4j.lldpad.PortProfileType;
@@ -95,7 +97,7 @@ final class LldpadBackend implements VsiBackend {
         long deadline = System.nanoTime() + wait.toNanos();
         while (true) {
             if (watch.isAnother()) {
-                List.copyOf(inForce.keySet()).forEach(instance -> end(instance, EndedVsi.Reason.LLDPAD_RESTARTED));
+                endAll();
             }
             if (System.nanoTime() - listed >= LIST.toNanos()) {
                 lookForLost();
@@ -119,6 +121,10 @@ final class LldpadBackend implements VsiBackend {
         }
     }
 
+    private void endAll() {
+        List.copyOf(inForce.keySet()).forEach(instance -> end(instance, EndedVsi.Reason.LLDPAD_RESTARTED));
+    }
+
     /** Only of what was in force here: lldpad's notices name whatever this port id once asked for. */
     private void end(UUID instance, EndedVsi.Reason reason) {
         if (inForce.remove(instance) != null) {
@@ -135,8 +141,13 @@ final class LldpadBackend implements VsiBackend {
                         && client.status(one.getValue()).find(one.getKey()).isEmpty()) {
                     end(one.getKey(), EndedVsi.Reason.FORGOTTEN);
                 }
+            } catch (SystemCallException e) {
+                if (e.errno() == Errno.ECONNREFUSED) {
+                    endAll(); // one that crashed leaves its pid file as it is
+                }
+                return;
             } catch (NetlinkException _) {
-                return; // lldpad is gone, or frozen: the watch tells which
+                return; // it is frozen, perhaps
             }
         }
     }

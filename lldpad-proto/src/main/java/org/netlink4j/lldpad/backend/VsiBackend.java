@@ -11,13 +11,18 @@ import org.netlink4j.lldpad.client.VsiOutcome;
 import org.netlink4j.lldpad.control.LldpadControl;
 
 /** Whoever speaks with the switch about VSIs. May be used by many threads. */
-public sealed interface VsiBackend extends AutoCloseable permits LldpadBackend, BuiltInBackend {
+public sealed interface VsiBackend extends AutoCloseable permits LldpadBackend, BuiltInBackend, StationBackend {
     /** Which one. */
     enum Kind {
         /** The lldpad of the network namespace. */
         LLDPAD("lldpad"),
         /** A station of this library in this process; what it associates lasts as long as it is open. */
-        BUILT_IN("built-in");
+        BUILT_IN("built-in"),
+        /**
+         * A station of this library in another process, of the same user or root; what it associates lasts as long as that process
+         * keeps it.
+         */
+        STATION("station");
 
         private final String word;
 
@@ -44,6 +49,7 @@ public sealed interface VsiBackend extends AutoCloseable permits LldpadBackend, 
         return switch (kind) {
             case LLDPAD -> LldpadBackend.open(namespace, config);
             case BUILT_IN -> BuiltInBackend.open(namespace, config);
+            case STATION -> StationBackend.open(namespace, config);
         };
     }
 
@@ -79,8 +85,8 @@ public sealed interface VsiBackend extends AutoCloseable permits LldpadBackend, 
      * @param device name of the device
      * @param index its index
      * @return what is known of them; from lldpad the newest first
-     * @throws NetlinkException if lldpad is not running ({@link org.netlink4j.core.SystemCallException} with
-     *     {@code ECONNREFUSED}) or does not answer
+     * @throws NetlinkException if lldpad, or the other process, is not running ({@link org.netlink4j.core.SystemCallException}
+     *     with {@code ECONNREFUSED}) or does not answer; if the other process is another user's ({@code EACCES})
      */
     List<ListedVsi> status(String device, int index) throws NetlinkException;
 

@@ -89,11 +89,19 @@ public sealed interface VsiOutcome {
         }
     }
 
-    /** lldpad runs but does not answer. */
+    /** There is no station of another process on the port. */
+    record NoStation() implements VsiOutcome {
+        @Override
+        public String words() {
+            return "no process keeps a station on the port; start one, as macvtapctl evb station does";
+        }
+    }
+
+    /** lldpad, or the process that keeps the station, runs but does not answer. */
     record NoAnswer() implements VsiOutcome {
         @Override
         public String words() {
-            return "lldpad does not answer; is it stopped?";
+            return "lldpad, or the process that keeps the station, does not answer; is it stopped?";
         }
     }
 

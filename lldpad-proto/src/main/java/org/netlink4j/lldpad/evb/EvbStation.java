@@ -139,6 +139,15 @@ public final class EvbStation implements EvbPort {
         return acceptance;
     }
 
+    /**
+     * Asks the switch to end all VSIs, but for those about which it is to answer something else.
+     *
+     * @param now the time
+     */
+    public void disassociateAll(long now) {
+        vsis.values().stream().filter(vsi -> !vsi.isWaiting()).forEach(vsi -> vsi.request(PortRequest.DISASSOCIATE, now));
+    }
+
     private Acceptance acceptNew(PortRequest request, List<VsiFilter> filters) {
         if (request == PortRequest.DISASSOCIATE) {
             return Acceptance.UNKNOWN;

@@ -52,6 +52,8 @@ public sealed interface StationEvent {
         /** The switch refused the keep-alive. */
         KEEP_ALIVE_REFUSED,
         /** The switch did not answer the keep-alive. */
-        KEEP_ALIVE_TIMED_OUT
+        KEEP_ALIVE_TIMED_OUT,
+        /** Another process of this host had it disassociated. */
+        ANOTHER_PROCESS
     }
 }

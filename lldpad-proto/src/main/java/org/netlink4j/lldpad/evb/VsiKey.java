@@ -45,6 +45,19 @@ public record VsiKey(Octets managerId, int typeId, int version, Octets instanceI
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
+    /**
+     * The profile that has this key.
+     *
+     * @return the profile
+     * @throws IllegalArgumentException if there is none, because its manager id is longer than 8 bits
+     */
+    public QbgProfile profile() {
+        if (!managerId.equals(managerId(managerId.get(0)))) {
+            throw new IllegalArgumentException("a profile's manager id has 8 bits: " + managerId);
+        }
+        return new QbgProfile(managerId.get(0), typeId, version, uuid());
+    }
+
     static Octets managerId(int id) {
         byte[] bytes = new byte[LENGTH];
         bytes[0] = (byte) id;

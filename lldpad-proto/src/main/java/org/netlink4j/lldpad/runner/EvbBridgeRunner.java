@@ -10,6 +10,7 @@ import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.evb.BridgePolicy;
 import org.netlink4j.lldpad.evb.EvbBridge;
 import org.netlink4j.lldpad.evb.EvbConfig;
+import org.netlink4j.lldpad.evb.EvbStation;
 import org.netlink4j.lldpad.evb.VsiKey;
 import org.netlink4j.lldpad.wire.EvbTimers;
 
@@ -20,7 +21,18 @@ public final class EvbBridgeRunner implements AutoCloseable {
 
     private EvbBridgeRunner(PortClaim claim, EvbConfig config) throws NetlinkException {
         bridge = new EvbBridge(config, System.nanoTime());
-        thread = claim.thread(config.generation(), bridge, () -> {}).start();
+        thread = claim.thread(config.generation(), bridge, () -> {}, line -> answer(line, config.generation()));
+        thread.start();
+    }
+
+    /** Of other processes. */
+    private String answer(String line, VdpGeneration generation) throws NetlinkException {
+        if (!line.equals(PortPeer.TABLE)) {
+            throw DoorText.nonsense(line + "; here is a bridge");
+        }
+        List<EvbStation.Vsi> vsis =
+                vsis().stream().map(vsi -> new EvbStation.Vsi(vsi.key(), vsi.inForce(), false, vsi.filters())).toList();
+        return new PortTable(true, generation, vsis).encode();
     }
 
     /**

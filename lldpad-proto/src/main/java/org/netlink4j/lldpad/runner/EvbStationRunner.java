@@ -3,28 +3,44 @@ package org.netlink4j.lldpad.runner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
+import org.netlink4j.lldpad.VsiRequest;
+import org.netlink4j.lldpad.client.VsiOutcome;
 import org.netlink4j.lldpad.evb.Acceptance;
 import org.netlink4j.lldpad.evb.EvbConfig;
 import org.netlink4j.lldpad.evb.EvbStation;
 import org.netlink4j.lldpad.evb.StationEvent;
+import org.netlink4j.lldpad.evb.VsiKey;
 import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.lldpad.wire.VsiFilter;
 
 /** The station's end on a device: what lldpad does, without it. May be used by many threads; all calls but the waits return at once. */
 public final class EvbStationRunner implements AutoCloseable {
+    private static final Duration RETRY = Duration.ofMillis(100);
+
+    /** How long a ratified station waits to hear of its bridge before it asks nevertheless. */
+    private static final Duration ACQUAINTANCE = Duration.ofSeconds(3);
+
+    private static final long LONGEST_WAIT_MILLIS = 600_000;
+
+    private final VdpGeneration generation;
     private final EvbStation station;
     private final PortThread thread;
     private final List<StationEvents> readers = new CopyOnWriteArrayList<>();
 
     private EvbStationRunner(PortClaim claim, EvbConfig config) throws NetlinkException {
         station = new EvbStation(config, System.nanoTime());
-        thread = claim.thread(config.generation(), station, this::tell).start();
+        generation = config.generation();
+        thread = claim.thread(generation, station, this::tell, this::answer);
+        thread.start();
     }
 
     /**
@@ -88,6 +104,122 @@ public final class EvbStationRunner implements AutoCloseable {
      */
     public Acceptance request(PortRequest request, QbgProfile profile, List<VsiFilter> filters) throws NetlinkException {
         return thread.call(now -> station.request(request, profile, filters, now));
+    }
+
+    /**
+     * Asks the switch and waits for the outcome. While the request before has no answer, or the switch does not offer VDP, it is asked
+     * again and again.
+     *
+     * @param request what for; its device is not looked at
+     * @param timeout how long to wait
+     * @return what became of it
+     * @throws NetlinkException if the station is closed, its device gone, or the thread interrupted
+     */
+    public VsiOutcome ask(VsiRequest request, Duration timeout) throws NetlinkException {
+        List<VsiFilter> filters = List.of(new VsiFilter.MacVlan(request.address(), request.vlan()));
+        return ask(request.request(), request.profile(), filters, timeout);
+    }
+
+    private VsiOutcome ask(PortRequest request, QbgProfile profile, List<VsiFilter> filters, Duration timeout) throws NetlinkException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        awaitAgreement(generation == VdpGeneration.DRAFT ? timeout : ACQUAINTANCE);
+        try (StationEvents events = events()) {
+            while (true) {
+                Acceptance acceptance = request(request, profile, filters);
+                if (acceptance == Acceptance.ACCEPTED) {
+                    return outcome(events, VsiKey.of(profile), deadline);
+                }
+                boolean passing = acceptance == Acceptance.BUSY || acceptance == Acceptance.NOT_READY;
+                if (!passing || System.nanoTime() - deadline >= 0) {
+                    return refused(acceptance);
+                }
+                sleep();
+            }
+        }
+    }
+
+    private static void sleep() throws InterruptedCallException {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException("interrupted while waiting for the switch");
+        }
+    }
+
+    private static VsiOutcome refused(Acceptance acceptance) {
+        return switch (acceptance) {
+            case NOT_READY -> new VsiOutcome.NotReady(Errno.ENXIO);
+            case BUSY -> new VsiOutcome.Busy();
+            case UNKNOWN -> new VsiOutcome.Done(PortRequest.DISASSOCIATE);
+            case BACKWARDS, OTHER_FILTERS, FORBIDDEN_FILTERS -> new VsiOutcome.Rejected(Errno.EINVAL);
+            case ACCEPTED -> throw new AssertionError(acceptance);
+        };
+    }
+
+    private VsiOutcome outcome(StationEvents events, VsiKey key, long deadline) throws NetlinkException {
+        while (true) {
+            Optional<StationEvent> next = events.next(Duration.ofNanos(deadline - System.nanoTime()));
+            if (next.isEmpty()) {
+                return new VsiOutcome.TimedOut(false);
+            }
+            if (next.get().key().equals(key)) {
+                return switch (next.get()) {
+                    case StationEvent.Agreed yes -> new VsiOutcome.Done(yes.request());
+                    case StationEvent.Refused no -> new VsiOutcome.Refused(
+                            no.response(), generation, no.inForce() == PortRequest.DISASSOCIATE);
+                    case StationEvent.TimedOut _ -> new VsiOutcome.TimedOut(true);
+                    case StationEvent.Ended _ -> new VsiOutcome.EndedMeanwhile();
+                };
+            }
+        }
+    }
+
+    /**
+     * Ends all VSIs at the switch.
+     *
+     * @param wait how long to wait for the switch to agree
+     * @return whether none is left
+     * @throws NetlinkException if the station is closed, its device gone, or the thread interrupted
+     */
+    public boolean disassociateAll(Duration wait) throws NetlinkException {
+        thread.call(now -> {
+            station.disassociateAll(now);
+            return true;
+        });
+        return thread.await(() -> station.vsis().isEmpty(), wait);
+    }
+
+    // ---- other processes
+
+    private String answer(String line) throws NetlinkException {
+        if (line.equals(PortPeer.TABLE)) {
+            return new PortTable(false, generation, vsis()).encode();
+        }
+        String[] words = line.split(" ", -1);
+        if (words.length != 3 || !words[0].equals(PortPeer.ASK)) {
+            throw DoorText.nonsense(line);
+        }
+        long millis = Long.parseLong(words[1]);
+        if (millis < 0 || millis > LONGEST_WAIT_MILLIS) {
+            throw new IllegalArgumentException("a station waits ten minutes at most: " + millis + " ms");
+        }
+        return DoorText.encode(askForAnother(DoorText.decode(words[2], false), Duration.ofMillis(millis)));
+    }
+
+    /** Whoever keeps the VSI is told if it ends. */
+    private VsiOutcome askForAnother(EvbStation.Vsi wanted, Duration timeout) throws NetlinkException {
+        boolean inForce = vsis().stream()
+                .anyMatch(vsi -> vsi.key().equals(wanted.key()) && vsi.inForce() != PortRequest.DISASSOCIATE);
+        VsiOutcome outcome = ask(wanted.inForce(), wanted.key().profile(), wanted.filters(), timeout);
+        if (inForce && outcome.equals(new VsiOutcome.Done(PortRequest.DISASSOCIATE))) {
+            StationEvent ended = new StationEvent.Ended(wanted.key(), StationEvent.Reason.ANOTHER_PROCESS);
+            thread.call(_ -> {
+                readers.forEach(reader -> reader.add(ended));
+                return true;
+            });
+        }
+        return outcome;
     }
 
     /**

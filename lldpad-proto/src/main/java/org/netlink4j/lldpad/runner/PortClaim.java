@@ -7,7 +7,7 @@ import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.io.FrameFile;
 import org.netlink4j.core.io.PacketSocket;
-import org.netlink4j.core.io.UnixSocket;
+import org.netlink4j.core.io.UnixStream;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.control.LldpadControl;
@@ -18,16 +18,21 @@ import org.netlink4j.rtnetlink.link.Link;
 
 /**
  * A device that is ours to speak for. Two that speak on one port, even in two processes, would answer for one another, so the first
- * holds a name in the network namespace, which the kernel takes back when the process has ended. Nor may there be a lldpad, which
- * acknowledges ECP on all devices of its namespace.
+ * holds a name in the network namespace, which the kernel takes back when the process has ended, and by which others ask the first.
+ * Nor may there be a lldpad, which acknowledges ECP on all devices of its namespace.
  *
  * @param namespace where the device is
  * @param index its index
  * @param address its MAC address
- * @param name held until it is closed
+ * @param listener has the name until it is closed
  */
-record PortClaim(NetworkNamespace namespace, int index, MacAddress address, FrameFile name) {
+record PortClaim(NetworkNamespace namespace, int index, MacAddress address, UnixStream.Listener listener) {
     private static final String OURS = "/org/netlink4j/evb/";
+
+    /** The abstract unix name that stands for a device. */
+    static String name(int index) {
+        return OURS + index;
+    }
 
     static PortClaim of(NetworkNamespace namespace, String device) throws NetlinkException {
         if (LldpadControl.isRunning(namespace)) {
@@ -45,9 +50,9 @@ record PortClaim(NetworkNamespace namespace, int index, MacAddress address, Fram
         }
     }
 
-    private static FrameFile claim(NetworkNamespace namespace, String device, int index) throws NetlinkException {
+    private static UnixStream.Listener claim(NetworkNamespace namespace, String device, int index) throws NetlinkException {
         try {
-            return UnixSocket.bound(namespace, OURS + index);
+            return UnixStream.listen(namespace, name(index));
         } catch (SystemCallException e) {
             if (e.errno() == Errno.EADDRINUSE) {
                 throw new SystemCallException("speaking EVB on " + device + ", where another process of netlink4j does", Errno.EBUSY);
@@ -57,7 +62,7 @@ record PortClaim(NetworkNamespace namespace, int index, MacAddress address, Fram
     }
 
     /** A thread for an end on the device; the claim is given back with it, or if this fails. */
-    PortThread thread(VdpGeneration generation, EvbPort port, Runnable afterwards) throws NetlinkException {
+    PortThread thread(VdpGeneration generation, EvbPort port, Runnable afterwards, PortDoor.Host host) throws NetlinkException {
         int ecp = generation == VdpGeneration.DRAFT ? EthernetFrame.ECP_DRAFT : EthernetFrame.ECP;
         try {
             FrameFile file = PacketSocket.open(
@@ -65,9 +70,9 @@ record PortClaim(NetworkNamespace namespace, int index, MacAddress address, Fram
                     index,
                     Set.of(EthernetFrame.LLDP, ecp),
                     Set.of(EthernetFrame.NEAREST_CUSTOMER_BRIDGE, EthernetFrame.NEAREST_BRIDGE));
-            return new PortThread(port, afterwards, file, name);
+            return new PortThread(port, afterwards, file, new PortDoor(listener, host));
         } catch (NetlinkException e) {
-            name.close();
+            listener.close();
             throw e;
         }
     }

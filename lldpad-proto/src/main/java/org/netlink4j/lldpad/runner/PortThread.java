@@ -31,7 +31,7 @@ final class PortThread {
     private final EvbPort port;
     private final Runnable afterwards;
     private final FrameFile file;
-    private final FrameFile claim;
+    private final PortDoor door;
     private final MemorySegment in;
     private final MemorySegment out;
     private final Thread thread;
@@ -46,21 +46,21 @@ final class PortThread {
      * @param port what it drives
      * @param afterwards called under the lock whenever something may have happened
      * @param file a packet socket, closed with this
-     * @param claim of the port, given back with this
+     * @param door where others ask; opened and closed with this
      */
-    PortThread(EvbPort port, Runnable afterwards, FrameFile file, FrameFile claim) {
+    PortThread(EvbPort port, Runnable afterwards, FrameFile file, PortDoor door) {
         this.port = port;
         this.afterwards = afterwards;
         this.file = file;
-        this.claim = claim;
+        this.door = door;
         in = file.arena().allocate(LONGEST_FRAME);
         out = file.arena().allocate(LONGEST_FRAME);
         thread = Thread.ofPlatform().daemon().name("netlink4j-evb").unstarted(this::run);
     }
 
-    PortThread start() {
+    void start() {
         thread.start();
-        return this;
+        door.open();
     }
 
     // ---- the thread
@@ -234,6 +234,6 @@ final class PortThread {
 
     private void release() {
         file.close();
-        claim.close();
+        door.close();
     }
 }

@@ -8,6 +8,7 @@ import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,20 +54,37 @@ class VsiBackendIT {
         return new LldpadConfig(generation).pidFile(lab.pidFile()).timers(EvbTimers.UNHURRIED);
     }
 
+    /** Whoever speaks for a back end that does not do so itself: lldpad, or the station of another process, here of this one. */
+    private static Speaker speaker(VsiBackend.Kind kind, LldpadLab lab, VdpGeneration generation) throws Exception {
+        return switch (kind) {
+            case LLDPAD -> {
+                lab.startStation();
+                yield () -> {}; // the lab closes it
+            }
+            case STATION -> EvbStationRunner.open(lab.namespace(), EvbCable.STATION, generation, EvbTimers.UNHURRIED)::close;
+            case BUILT_IN -> () -> {};
+        };
+    }
+
+    private interface Speaker extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private static void done(VsiBackend backend, VsiRequest request) throws Exception {
         assertEquals(new VsiOutcome.Done(request.request()), backend.request(request));
     }
 
     @ParameterizedTest
-    @CsvSource({"LLDPAD, DRAFT", "LLDPAD, RATIFIED", "BUILT_IN, DRAFT", "BUILT_IN, RATIFIED"})
+    @CsvSource({
+        "LLDPAD, DRAFT", "LLDPAD, RATIFIED", "BUILT_IN, DRAFT", "BUILT_IN, RATIFIED", "STATION, DRAFT", "STATION, RATIFIED"
+    })
     void aWholeLife(VsiBackend.Kind kind, VdpGeneration generation) throws Exception {
         try (LldpadLab lab = new LldpadLab(generation);
-                EvbBridgeRunner bridge = lab.openBridge()) {
-            if (kind == VsiBackend.Kind.LLDPAD) {
-                lab.startStation();
-                assertTrue(bridge.awaitAgreement(LONG));
-            }
-            try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, generation))) {
+                EvbBridgeRunner bridge = lab.openBridge();
+                Speaker _ = speaker(kind, lab, generation)) {
+            agreement(kind, bridge);
+            try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), config(lab, generation))) {
                 assertEquals(kind, backend.kind());
                 done(backend, request(lab, PREASSOCIATE, 0));
                 done(backend, request(lab, ASSOCIATE, 0));
@@ -76,7 +94,10 @@ class VsiBackendIT {
                 assertEquals(Optional.empty(), backend.ended(Duration.ZERO));
                 assertTrue(bridge.disassociate(VsiKey.of(PROFILE)));
                 assertEquals(
-                        new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.SWITCH), backend.ended(LONG).orElseThrow());
+                        new EndedVsi(
+                                PROFILE.instanceId(),
+                                kind == VsiBackend.Kind.STATION ? EndedVsi.Reason.STATION_LOST : EndedVsi.Reason.SWITCH),
+                        backend.ended(LONG).orElseThrow());
                 assertEquals(List.of(), backend.status(EvbCable.STATION, lab.index()));
                 bridge.answers(_ -> BridgeAnswer.refuse(2));
                 assertEquals(
@@ -91,16 +112,33 @@ class VsiBackendIT {
         }
     }
 
+    private static void agreement(VsiBackend.Kind kind, EvbBridgeRunner bridge) throws Exception {
+        assertTrue(kind != VsiBackend.Kind.LLDPAD || bridge.awaitAgreement(LONG));
+    }
+
+    @Test
+    void lldpadIsChosenWhereItRuns() throws Exception {
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED)) {
+            assertEquals(VsiBackend.Kind.BUILT_IN, automatic(lab));
+            lab.startStation();
+            assertEquals(VsiBackend.Kind.LLDPAD, automatic(lab));
+        }
+    }
+
+    private static VsiBackend.Kind automatic(LldpadLab lab) throws Exception {
+        try (VsiBackend backend = VsiBackend.automatic(lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
+            return backend.kind();
+        }
+    }
+
     /** Rows 61 and 63. */
     @ParameterizedTest
     @EnumSource(VsiBackend.Kind.class)
     void whatTheRatifiedGenerationForbids(VsiBackend.Kind kind) throws Exception {
         try (LldpadLab lab = new LldpadLab(VdpGeneration.RATIFIED);
-                EvbBridgeRunner bridge = lab.openBridge()) {
-            if (kind == VsiBackend.Kind.LLDPAD) {
-                lab.startStation();
-                assertTrue(bridge.awaitAgreement(LONG));
-            }
+                EvbBridgeRunner bridge = lab.openBridge();
+                Speaker _ = speaker(kind, lab, VdpGeneration.RATIFIED)) {
+            agreement(kind, bridge);
             try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), config(lab, VdpGeneration.RATIFIED))) {
                 VsiOutcome rejected = new VsiOutcome.Rejected(Errno.EINVAL);
                 assertEquals(rejected, backend.request(request(lab, ASSOCIATE, 1)));
@@ -115,10 +153,8 @@ class VsiBackendIT {
     @ParameterizedTest
     @EnumSource(VsiBackend.Kind.class)
     void withoutABridgeTheDraftIsNotReady(VsiBackend.Kind kind) throws Exception {
-        try (LldpadLab lab = new LldpadLab(VdpGeneration.DRAFT)) {
-            if (kind == VsiBackend.Kind.LLDPAD) {
-                lab.startStation();
-            }
+        try (LldpadLab lab = new LldpadLab(VdpGeneration.DRAFT);
+                Speaker _ = speaker(kind, lab, VdpGeneration.DRAFT)) {
             LldpadConfig hasty = config(lab, VdpGeneration.DRAFT).timeout(Duration.ofMillis(300));
             try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), hasty)) {
                 assertEquals(new VsiOutcome.NotReady(Errno.ENXIO), backend.request(request(lab, ASSOCIATE, 0)));
@@ -174,6 +210,19 @@ class VsiBackendIT {
         });
     }
 
+    /** As after a crash: the pid file still names it. */
+    @Test
+    void theDeathOfLldpadEndsAllItsVsis() throws Exception {
+        withAgreement((lab, backend) -> {
+            done(backend, request(lab, ASSOCIATE, 0));
+            lab.station().kill();
+            assertEquals(
+                    new EndedVsi(PROFILE.instanceId(), EndedVsi.Reason.LLDPAD_RESTARTED),
+                    backend.ended(LONG).orElseThrow());
+            assertTrue(Files.exists(lab.pidFile()));
+        });
+    }
+
     private static void signal(LldpadLab lab, String signal) {
         Commands.here().run("kill", "-s", signal, Long.toString(lab.station().process().pid()));
     }
@@ -201,14 +250,14 @@ class VsiBackendIT {
 
     /** {@code -Dnetlink4j.vsi.cycles=1000} for as many as the issue wants. */
     @ParameterizedTest
-    @CsvSource({"LLDPAD, DRAFT", "LLDPAD, RATIFIED", "BUILT_IN, DRAFT", "BUILT_IN, RATIFIED"})
+    @CsvSource({
+        "LLDPAD, DRAFT", "LLDPAD, RATIFIED", "BUILT_IN, DRAFT", "BUILT_IN, RATIFIED", "STATION, DRAFT", "STATION, RATIFIED"
+    })
     void manyLivesLeaveNothingBehind(VsiBackend.Kind kind, VdpGeneration generation) throws Exception {
         try (LldpadLab lab = new LldpadLab(generation);
-                EvbBridgeRunner bridge = lab.openBridge()) {
-            if (kind == VsiBackend.Kind.LLDPAD) {
-                lab.startStation();
-                assertTrue(bridge.awaitAgreement(LONG));
-            }
+                EvbBridgeRunner bridge = lab.openBridge();
+                Speaker _ = speaker(kind, lab, generation)) {
+            agreement(kind, bridge);
             try (VsiBackend backend = VsiBackend.open(kind, lab.namespace(), config(lab, generation))) {
                 for (int i = 0; i < Integer.getInteger("netlink4j.vsi.cycles", 20); i++) {
                     QbgProfile profile = new QbgProfile(11, 0x123456, 2, UUID.randomUUID());

@@ -43,6 +43,12 @@ public final class EvbCable implements AutoCloseable {
         return stationIndex;
     }
 
+    public int bridgeIndex() throws NetlinkException {
+        try (Rtnetlink there = Rtnetlink.open(far())) {
+            return there.links().get(BRIDGE).index();
+        }
+    }
+
     /** The station's end, up or down. */
     public void setUp(boolean up) throws NetlinkException {
         try (Rtnetlink here = Rtnetlink.open(near)) {

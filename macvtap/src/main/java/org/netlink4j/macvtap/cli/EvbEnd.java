@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.netlink4j.core.NetlinkException;
@@ -17,9 +18,11 @@ import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.evb.BridgePolicy;
 import org.netlink4j.lldpad.evb.BridgeRequest;
 import org.netlink4j.lldpad.evb.EvbBridge;
+import org.netlink4j.lldpad.evb.StationEvent;
 import org.netlink4j.lldpad.evb.VsiKey;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
 import org.netlink4j.lldpad.runner.EvbStationRunner;
+import org.netlink4j.lldpad.runner.StationEvents;
 
 /** {@code macvtapctl evb bridge} and {@code evb station}. */
 final class EvbEnd implements Command {
@@ -28,6 +31,9 @@ final class EvbEnd implements Command {
     private static final String VLAN = "--vlan";
     private static final Set<String> BRIDGE_OPTIONS = Set.of(ANSWER, DELAY, VLAN, VsiPort.GENERATION, VsiPort.FOR);
     private static final Set<String> STATION_OPTIONS = Set.of(VsiPort.GENERATION, VsiPort.FOR);
+
+    /** How long the switch may take to agree that all ends. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final boolean bridge;
 
@@ -50,8 +56,9 @@ final class EvbEnd implements Command {
                 : """
                   evb station DEVICE [--generation draft|ratified] [--for SECONDS] [--json]
 
-                    plays the station on a device without asking for anything: prints whether a switch is heard, and whether both
-                    agree on the times, until it is interrupted
+                    plays the station on a device: prints whether a switch is heard, and whether both agree on the times. What the
+                    commands "vsi" of this user and of root ask for, it asks the switch for, and keeps in force until it is interrupted;
+                    then it ends all that it has.
                   """;
     }
 
@@ -166,25 +173,39 @@ final class EvbEnd implements Command {
 
     private static void runStation(String device, VdpGeneration generation, Running running, Report report)
             throws NetlinkException {
-        try (EvbStationRunner port = EvbStationRunner.open(device, generation)) {
+        try (EvbStationRunner port = EvbStationRunner.open(device, generation);
+                StationEvents events = port.events()) {
             report.say("station", Map.of("device", device));
             Map<String, Object> before = new HashMap<>();
             while (running.goesOn()) {
                 told(report, before, "bridge_heard", port.hasBridge());
                 told(report, before, "ready", port.isReady());
-                told(report, before, "agreed", port.awaitAgreement(running.step()));
-                if (before.get("agreed").equals(true)) {
-                    pause(running);
-                }
+                told(report, before, "agreed", port.awaitAgreement(Duration.ZERO));
+                events.next(running.step()).ifPresent(event -> report(report, event));
+            }
+            if (!port.disassociateAll(FAREWELL)) {
+                report.say("left", Map.of("vsis", port.vsis().size()));
             }
         }
     }
 
-    private static void pause(Running running) {
-        try {
-            Thread.sleep(running.step());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private static void report(Report report, StationEvent event) {
+        Map<String, Object> details = key(event.key());
+        switch (event) {
+            case StationEvent.Agreed yes -> report.say(yes.request().words(), details);
+            case StationEvent.Refused no -> {
+                details.put("request", no.request().words());
+                details.put("response", no.response().value());
+                report.say("refused", details);
+            }
+            case StationEvent.TimedOut late -> {
+                details.put("request", late.request().words());
+                report.say("timed_out", details);
+            }
+            case StationEvent.Ended end -> {
+                details.put("reason", end.reason().name().toLowerCase(Locale.ROOT));
+                report.say("ended", details);
+            }
         }
     }
 

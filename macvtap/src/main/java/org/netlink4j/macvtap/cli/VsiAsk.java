@@ -64,7 +64,7 @@ final class VsiAsk implements Command {
                   --vlan        VLAN id, 0 to let the switch choose (default: that of a VLAN device on the way down, else 0)
                 %s%s
                   The built-in station keeps the VSI in force as long as this command runs: it goes on until it is interrupted,
-                  and ends the VSI then.
+                  and ends the VSI then. The station of another process, as "evb station" has one, keeps it without this command.
                 """.formatted(word, does,
                         request == PortRequest.PREASSOCIATE ? "  --reserve     with reservation of resources\n" : "",
                         VsiPort.HELP);
@@ -89,7 +89,7 @@ final class VsiAsk implements Command {
         VsiPort port = VsiPort.of(arguments);
         VsiRequest wanted = request(arguments, profile, port);
         LldpadConfig config = port.config(arguments);
-        try (VsiBackend backend = VsiPort.backend(arguments, config);
+        try (VsiBackend backend = port.backend(arguments, config);
                 Running running = new Running(arguments)) {
             VsiOutcome outcome = ask(backend, wanted, config);
             print(arguments, out, view(wanted, backend, outcome));

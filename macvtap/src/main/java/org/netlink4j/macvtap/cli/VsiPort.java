@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.core.socket.NetworkNamespace;
@@ -15,6 +16,7 @@ import org.netlink4j.lldpad.backend.VsiBackend;
 import org.netlink4j.lldpad.client.LldpadConfig;
 import org.netlink4j.lldpad.control.ControlRefusedException;
 import org.netlink4j.lldpad.control.LldpadControl;
+import org.netlink4j.lldpad.runner.PortPeer;
 import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
@@ -37,7 +39,8 @@ record VsiPort(Link device, RootDevice root) {
     static final String HELP =
             """
               --generation  draft or ratified: what the switch speaks (default: what lldpad says, else ratified)
-              --backend     lldpad, built-in, or auto (default): lldpad where it runs, else the built-in station
+              --backend     lldpad; station, that of another process of this user; built-in, that of this command; or auto (default):
+                            the first of these that there is
               --pid-file    lldpad's pid file (default: /run/lldpad.pid)
               --timeout     how many seconds to wait for the switch (default: as long as the protocol does)
               --for         ends by itself after that many seconds
@@ -92,16 +95,26 @@ record VsiPort(Link device, RootDevice root) {
         return timeout.isPresent() ? config.timeout(timeout.get()) : config;
     }
 
-    static VsiBackend backend(Arguments arguments, LldpadConfig config) throws NetlinkException {
+    VsiBackend backend(Arguments arguments, LldpadConfig config) throws NetlinkException {
         String word = arguments.value(BACKEND).orElse("auto");
         try (NetworkNamespace here = NetworkNamespace.current()) {
-            return switch (word) {
-                case "auto" -> VsiBackend.automatic(here, config);
-                case "lldpad" -> VsiBackend.open(VsiBackend.Kind.LLDPAD, here, config);
-                case "built-in" -> VsiBackend.open(VsiBackend.Kind.BUILT_IN, here, config);
-                default -> throw new IllegalArgumentException("want auto, lldpad or built-in, not " + word);
-            };
+            VsiBackend.Kind kind = word.equals("auto") ? first(here) : kind(word);
+            return VsiBackend.open(kind, here, config);
         }
+    }
+
+    private static VsiBackend.Kind kind(String word) {
+        return Stream.of(VsiBackend.Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("want auto, lldpad, station or built-in, not " + word));
+    }
+
+    private VsiBackend.Kind first(NetworkNamespace here) throws NetlinkException {
+        if (LldpadControl.isRunning(here)) {
+            return VsiBackend.Kind.LLDPAD;
+        }
+        return PortPeer.of(here, index()).isThere() ? VsiBackend.Kind.STATION : VsiBackend.Kind.BUILT_IN;
     }
 
     static Optional<Duration> seconds(Arguments arguments, String option) {

@@ -30,7 +30,7 @@ final class VsiStatus implements Command {
                 vsi %s DEVICE [OPTION...]
 
                   %s
-                  Of lldpad. What the built-in station has in force, the process tells that keeps it.
+                  Of lldpad, or of the process that keeps a station on the port: root and its own user may ask.
                   lldpad forgets a VSI that failed once somebody has read of it.
 
                 %s""".formatted(watches ? "watch" : "status",
@@ -48,10 +48,10 @@ final class VsiStatus implements Command {
     @Override
     public int run(Arguments arguments, PrintStream out) throws IOException {
         VsiPort port = VsiPort.of(arguments);
-        try (VsiBackend backend = VsiPort.backend(arguments, port.config(arguments))) {
+        try (VsiBackend backend = port.backend(arguments, port.config(arguments))) {
             if (backend.kind() == VsiBackend.Kind.BUILT_IN) {
-                throw new SystemCallException("asking for the VSIs of " + port.name() + ": no lldpad runs here; what a"
-                        + " built-in station has in force, the process tells that keeps it", Errno.ECONNREFUSED);
+                throw new SystemCallException("asking for the VSIs of " + port.name() + ": neither lldpad nor a station that you may ask"
+                        + " runs here; start lldpad, or macvtapctl evb station " + port.name(), Errno.ECONNREFUSED);
             }
             return watches ? watch(backend, port, arguments, out) : once(backend, port, arguments, out);
         }
@@ -113,7 +113,7 @@ final class VsiStatus implements Command {
             if (e.errno() != Errno.ECONNREFUSED) {
                 throw e;
             }
-            return Map.of(); // lldpad has gone, and its VSIs with it
+            return Map.of(); // lldpad or the station has gone, and its VSIs with it
         }
         return found;
     }

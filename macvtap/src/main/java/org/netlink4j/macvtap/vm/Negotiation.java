@@ -60,6 +60,7 @@ final class Negotiation {
             case VsiOutcome.NotListed _, VsiOutcome.Poisoned _, VsiOutcome.EndedMeanwhile _ -> Vsi.NONE;
             case VsiOutcome.Done _,
                     VsiOutcome.NotRunning _,
+                    VsiOutcome.NoStation _,
                     VsiOutcome.NotReady _,
                     VsiOutcome.Busy _,
                     VsiOutcome.NotSupported _,
@@ -94,8 +95,9 @@ final class Negotiation {
                 session.host().associator().request(qbg.request(request, session.state().device().address()));
             case ProfilePort.Qbh qbh -> new CardAssociation(session, qbh).request(request);
         };
-        // A VSI of a lldpad that is not there is not there either.
-        boolean gone = request == PortRequest.DISASSOCIATE && outcome instanceof VsiOutcome.NotRunning;
+        // A VSI of a lldpad or a station that is not there is not there either.
+        boolean absent = outcome instanceof VsiOutcome.NotRunning || outcome instanceof VsiOutcome.NoStation;
+        boolean gone = request == PortRequest.DISASSOCIATE && absent;
         if (!outcome.isDone() && !gone) {
             throw new AssociationException(session.state().device().name(), request, outcome);
         }

@@ -23,8 +23,15 @@ final class CliProcess implements AutoCloseable {
     private final Process process;
 
     CliProcess(NetworkNamespace namespace, String line) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "nsenter", "--net=" + namespace.path(), ProcessHandle.current().info().command().orElseThrow(),
+        this(namespace, List.of(), line);
+    }
+
+    /** As somebody else, once inside. */
+    CliProcess(NetworkNamespace namespace, List<String> as, String line) throws IOException {
+        List<String> command = new ArrayList<>(List.of("nsenter", "--net=" + namespace.path()));
+        command.addAll(as);
+        command.addAll(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
                 Main.class.getName()));
         command.addAll(List.of(line.split(" ")));
@@ -65,6 +72,10 @@ final class CliProcess implements AutoCloseable {
             throw new AssertionError("it does not end: " + output());
         }
         return process.exitValue();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** As Ctrl-C does it, but for the number of the signal. */

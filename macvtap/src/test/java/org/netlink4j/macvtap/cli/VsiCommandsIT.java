@@ -27,6 +27,7 @@ import org.netlink4j.macvtap.io.Cable;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.RootTest;
 import org.netlink4j.testkit.StrictJson;
 
 /** {@code macvtapctl vsi} and {@code evb} as processes, with both back ends. */
@@ -134,6 +135,102 @@ class VsiCommandsIT {
         }
     }
 
+    // ---- the station of another process
+
+    /** A station that runs is to the other commands what lldpad is. */
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void aStationKeepsWhatOtherCommandsAskFor(VdpGeneration generation) throws Exception {
+        try (EvbBridgeRunner bridge = bridge(generation);
+                CliProcess station = near("evb station lower0" + generation(generation))) {
+            station.await("agreed is true");
+            try (CliProcess watch = near("vsi watch lower0 --json")) {
+                try (CliProcess command = near("vsi associate" + PROFILE + " --vlan 7")) {
+                    assertEquals(0, command.awaitEnd());
+                    assertTrue(command.output().contains("VLAN 7, by way of station"), command.output());
+                }
+                assertEquals(PortRequest.ASSOCIATE, bridge.vsis().getFirst().inForce());
+                watch.await("\"words\":\"in force: associate, VLAN 7\"");
+                station.await("associate instance_id " + INSTANCE);
+                try (CliProcess command = near("vsi status lower0")) {
+                    assertEquals(0, command.awaitEnd());
+                    assertEquals(INSTANCE + " in force: associate, VLAN 7\n", command.output());
+                }
+                try (CliProcess command = near("vsi associate" + PROFILE + " --vlan 8 --json")) {
+                    assertEquals(1, command.awaitEnd());
+                    assertEquals("Rejected", json(command.output()).get("outcome"));
+                }
+                try (CliProcess command = near("vsi disassociate" + PROFILE + " --json")) {
+                    assertEquals(0, command.awaitEnd());
+                    assertEquals("station", json(command.output()).get("backend"));
+                }
+                watch.await("\"words\":\"gone\"");
+                assertEquals(List.of(), bridge.vsis());
+                try (CliProcess command = near("vsi associate" + PROFILE + " --backend station --json")) {
+                    assertEquals(0, command.awaitEnd());
+                }
+                station.interrupt();
+                station.awaitEnd();
+                assertEquals(List.of(), bridge.vsis(), "it ends what it kept");
+                watch.interrupt();
+                watch.awaitEnd();
+            }
+        }
+    }
+
+    /** Of a command that keeps a VSI itself. */
+    @Test
+    void aVsiThatACommandKeepsIsListedAndEndedByOthers() throws Exception {
+        try (EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED);
+                CliProcess keeper = near("vsi associate" + PROFILE)) {
+            keeper.await("kept in force by this process");
+            try (CliProcess command = near("vsi status lower0 --json")) {
+                assertEquals(0, command.awaitEnd());
+                Map<?, ?> vsi = (Map<?, ?>) ((List<?>) json(command.output()).get("vsis")).getFirst();
+                assertEquals("in force: associate, VLAN 0", vsi.get("words"));
+            }
+            try (CliProcess command = near("vsi disassociate" + PROFILE)) {
+                assertEquals(0, command.awaitEnd());
+            }
+            assertEquals(List.of(), bridge.vsis());
+            assertEquals(1, keeper.awaitEnd());
+            assertTrue(keeper.output().contains("ended: another process of this host had it disassociated"), keeper.output());
+        }
+    }
+
+    /** Abstract names have no owner, so the kernel is asked who knocks. */
+    @Test
+    @RootTest
+    @NeedsCommand("setpriv")
+    void aForeignUserIsToldNothing() throws Exception {
+        try (EvbBridgeRunner _ = bridge(VdpGeneration.RATIFIED);
+                CliProcess keeper = near("vsi associate" + PROFILE)) {
+            keeper.await("kept in force by this process");
+            // may enter the network namespace, but is another user
+            List<String> stranger = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+            try (CliProcess command = new CliProcess(cable.near(), stranger, "vsi status lower0 --backend station")) {
+                assertEquals(1, command.awaitEnd());
+                assertTrue(command.output().contains("only root and the user who speaks EVB there may ask"), command.output());
+            }
+            try (CliProcess command = new CliProcess(cable.near(), stranger, "vsi disassociate" + PROFILE + " --backend station")) {
+                assertEquals(1, command.awaitEnd());
+            }
+            assertTrue(keeper.isRunning());
+        }
+    }
+
+    @Test
+    void withoutAStationThereIsNothingToAsk() throws Exception {
+        try (CliProcess command = near("vsi associate" + PROFILE + " --backend station")) {
+            assertEquals(1, command.awaitEnd());
+            assertTrue(command.output().contains("no process keeps a station on the port; start one"), command.output());
+        }
+        try (CliProcess command = near("vsi status lower0 --backend nobody")) {
+            assertEquals(2, command.awaitEnd());
+            assertTrue(command.output().contains("want auto, lldpad, station or built-in"), command.output());
+        }
+    }
+
     // ---- lldpad
 
     @Test
@@ -182,7 +279,7 @@ class VsiCommandsIT {
         }
         try (CliProcess command = near("vsi status lower0")) {
             assertEquals(1, command.awaitEnd());
-            assertTrue(command.output().contains("no lldpad runs here"), command.output());
+            assertTrue(command.output().contains("start lldpad, or macvtapctl evb station lower0"), command.output());
         }
     }
 

@@ -56,6 +56,12 @@ public final class Constants {
     /** {@code asm-generic/socket.h}. */
     public static final int SO_RCVBUF = 8;
 
+    /** {@code asm-generic/socket.h}: who is at the other end of a unix socket, a {@code struct ucred}. */
+    public static final int SO_PEERCRED = 17;
+
+    /** {@code sys/socket.h}: size of {@code struct ucred} in bytes: s32 process, u32 user, u32 group. */
+    public static final long UCRED = 12;
+
     /** {@code asm-generic/socket.h}. */
     public static final int SO_ATTACH_FILTER = 26;
 

@@ -73,6 +73,7 @@ public final class Libc {
         static final MethodHandle CLOSE_FROM = link("posix_spawn_file_actions_addclosefrom_np", JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle DESTROY = link("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS);
         static final MethodHandle WAITPID = link("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle GETEUID = link("geteuid", JAVA_INT);
     }
 
     private final MemorySegment state;
@@ -535,6 +536,19 @@ public final class Libc {
     public int accept(int fd, int flags) {
         try {
             return result((int) Streams.ACCEPT4.invokeExact(state, fd, MemorySegment.NULL, MemorySegment.NULL, flags));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code geteuid(2)}. The effective user of this process.
+     *
+     * @return its id, u32
+     */
+    public int geteuid() {
+        try {
+            return (int) Processes.GETEUID.invokeExact(state);
         } catch (Throwable t) {
             throw unexpected(t);
         }

@@ -1,17 +1,11 @@
 package org.netlink4j.core.io;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static org.netlink4j.core.ffm.Constants.AF_UNIX;
-import static org.netlink4j.core.ffm.Constants.SOCKADDR_UN;
 import static org.netlink4j.core.ffm.Constants.SOCK_CLOEXEC;
 import static org.netlink4j.core.ffm.Constants.SOCK_DGRAM;
 import static org.netlink4j.core.ffm.Constants.SOCK_NONBLOCK;
-import static org.netlink4j.core.ffm.Constants.SUN_PATH;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.ffm.Libc;
@@ -49,7 +43,8 @@ public final class UnixSocket {
     public static FrameFile connected(NetworkNamespace namespace, String name, String peer) throws NetlinkException {
         return namespace.call(() -> open(name, (libc, fd, arena) -> {
             bind(libc, fd, arena, name);
-            check("connecting to @" + peer, libc.connect(fd, address(arena, peer), length(peer)));
+            UnixAddress address = UnixAddress.ofAbstract(arena, peer);
+            check("connecting to " + address, libc.connect(fd, address.memory(), address.length()));
         }));
     }
 
@@ -67,7 +62,8 @@ public final class UnixSocket {
                 Libc libc = new Libc(arena);
                 int fd = libc.socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
                 check("socket(AF_UNIX, SOCK_DGRAM)", fd);
-                int result = libc.connect(fd, address(arena, name), length(name));
+                UnixAddress address = UnixAddress.ofAbstract(arena, name);
+                int result = libc.connect(fd, address.memory(), address.length());
                 libc.close(fd);
                 return result >= 0;
             }
@@ -95,25 +91,13 @@ public final class UnixSocket {
     }
 
     private static void bind(Libc libc, int fd, Arena arena, String name) throws SystemCallException {
-        check("binding a unix socket to @" + name, libc.bind(fd, address(arena, name), length(name)));
+        UnixAddress address = UnixAddress.ofAbstract(arena, name);
+        check("binding a unix socket to " + address, libc.bind(fd, address.memory(), address.length()));
     }
 
     private static void check(String what, int result) throws SystemCallException {
         if (result < 0) {
             throw new SystemCallException(what, -result);
         }
-    }
-
-    /** {@code struct sockaddr_un}: u16 family, then NUL and the name; the length says where the name ends. */
-    private static MemorySegment address(Arena arena, String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        MemorySegment address = arena.allocate(SOCKADDR_UN, 2);
-        address.set(JAVA_SHORT, 0, (short) AF_UNIX);
-        MemorySegment.copy(bytes, 0, address, JAVA_BYTE, SUN_PATH + 1, bytes.length);
-        return address;
-    }
-
-    private static int length(String name) {
-        return (int) SUN_PATH + 1 + name.getBytes(StandardCharsets.UTF_8).length;
     }
 }

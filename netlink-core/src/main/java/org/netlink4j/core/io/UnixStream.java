@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static org.netlink4j.core.ffm.Constants.AF_UNIX;
 import static org.netlink4j.core.ffm.Constants.CMSGHDR;
 import static org.netlink4j.core.ffm.Constants.CMSG_LEVEL;
@@ -17,19 +16,19 @@ import static org.netlink4j.core.ffm.Constants.MSG_IOV;
 import static org.netlink4j.core.ffm.Constants.MSG_IOVLEN;
 import static org.netlink4j.core.ffm.Constants.MSG_NOSIGNAL;
 import static org.netlink4j.core.ffm.Constants.SCM_RIGHTS;
-import static org.netlink4j.core.ffm.Constants.SOCKADDR_UN;
 import static org.netlink4j.core.ffm.Constants.SOCK_CLOEXEC;
 import static org.netlink4j.core.ffm.Constants.SOCK_NONBLOCK;
 import static org.netlink4j.core.ffm.Constants.SOCK_STREAM;
 import static org.netlink4j.core.ffm.Constants.SOL_SOCKET;
-import static org.netlink4j.core.ffm.Constants.SUN_PATH;
+import static org.netlink4j.core.ffm.Constants.SO_PEERCRED;
+import static org.netlink4j.core.ffm.Constants.UCRED;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
 import org.netlink4j.core.InterruptedCallException;
@@ -38,6 +37,7 @@ import org.netlink4j.core.Octets;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.ffm.Libc;
+import org.netlink4j.core.socket.NetworkNamespace;
 
 /**
  * A unix stream socket that carries descriptors, too ({@code SCM_RIGHTS}). One thread at a time sends, one receives; any thread may
@@ -80,6 +80,21 @@ public final class UnixStream implements AutoCloseable {
     }
 
     /**
+     * Who is at the other end, as the kernel knows: the process that connected, or the one that listens.
+     *
+     * @param pid its process id in our PID namespace; 0 if it is not in there
+     * @param user its effective user id when it connected or began to listen, in our user namespace; 65534 if it has none there
+     */
+    public record Peer(int pid, int user) {
+        /** {@return whether it is root of our user namespace, or of the user that this process has} */
+        public boolean isRootOrOwn() {
+            try (Arena arena = Arena.ofConfined()) {
+                return user == 0 || user == new Libc(arena).geteuid();
+            }
+        }
+    }
+
+    /**
      * Connects to a socket.
      *
      * @param path its file
@@ -88,15 +103,35 @@ public final class UnixStream implements AutoCloseable {
      */
     public static UnixStream connect(Path path) throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
-            Libc libc = new Libc(arena);
-            int fd = socket(libc);
-            int result = libc.connect(fd, address(arena, path), SOCKADDR_UN);
-            if (result < 0) {
-                libc.close(fd);
-                throw new SystemCallException("connecting to " + path, -result);
-            }
-            return new UnixStream("the unix socket " + path, fd);
+            return connect(arena, UnixAddress.ofFile(arena, path));
         }
+    }
+
+    /**
+     * Connects to a socket with an abstract name.
+     *
+     * @param namespace the network namespace where the name is
+     * @param name the name without the leading NUL, at most 107 bytes of UTF-8
+     * @return the connection, to be closed
+     * @throws NetlinkException if nobody listens there ({@code ECONNREFUSED}), or the namespace cannot be entered
+     */
+    public static UnixStream connect(NetworkNamespace namespace, String name) throws NetlinkException {
+        return namespace.call(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                return connect(arena, UnixAddress.ofAbstract(arena, name));
+            }
+        });
+    }
+
+    private static UnixStream connect(Arena arena, UnixAddress address) throws SystemCallException {
+        Libc libc = new Libc(arena);
+        int fd = socket(libc);
+        int result = libc.connect(fd, address.memory(), address.length());
+        if (result < 0) {
+            libc.close(fd);
+            throw new SystemCallException("connecting to " + address, -result);
+        }
+        return new UnixStream("the unix socket " + address, fd);
     }
 
     private static int socket(Libc libc) throws SystemCallException {
@@ -107,23 +142,12 @@ public final class UnixStream implements AutoCloseable {
         return fd;
     }
 
-    private static MemorySegment address(Arena arena, Path path) {
-        byte[] bytes = path.toString().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length >= SOCKADDR_UN - SUN_PATH) {
-            throw new IllegalArgumentException("a unix socket's path has at most 107 bytes: " + path);
-        }
-        MemorySegment address = arena.allocate(SOCKADDR_UN, 2);
-        address.set(JAVA_SHORT, 0, (short) AF_UNIX);
-        MemorySegment.copy(bytes, 0, address, JAVA_BYTE, SUN_PATH, bytes.length);
-        return address;
-    }
-
     /** A socket that others connect to. */
     public static final class Listener implements AutoCloseable {
         private final FrameFile file;
-        private final Path path;
+        private final Optional<Path> path;
 
-        private Listener(FrameFile file, Path path) {
+        private Listener(FrameFile file, Optional<Path> path) {
             this.file = file;
             this.path = path;
         }
@@ -146,19 +170,22 @@ public final class UnixStream implements AutoCloseable {
                             return new UnixStream("a connection of " + file, fd);
                         }
                         if (fd != -Errno.EAGAIN) {
-                            throw new SystemCallException("accepting a connection to " + path, -fd);
+                            throw new SystemCallException("accepting a connection to " + file, -fd);
                         }
-                        pause(deadline, "nobody connected to " + path);
+                        if (deadline - System.nanoTime() <= 0) {
+                            throw new TimedOutException("nobody connected to " + file);
+                        }
+                        file.await(deadline);
                     }
                 }
             });
         }
 
-        /** Closes it and removes its file. */
+        /** Closes it and removes its file; an abstract name the kernel takes back. May be called again. */
         @Override
         public void close() {
             file.close();
-            path.toFile().delete(); // if somebody else was faster, it is gone as well
+            path.ifPresent(one -> one.toFile().delete()); // if somebody else was faster, it is gone as well
         }
     }
 
@@ -171,16 +198,36 @@ public final class UnixStream implements AutoCloseable {
      */
     public static Listener listen(Path path) throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
-            Libc libc = new Libc(arena);
-            int fd = socket(libc);
-            int result = libc.bind(fd, address(arena, path), SOCKADDR_UN);
-            result = result < 0 ? result : libc.listen(fd, BACKLOG);
-            if (result < 0) {
-                libc.close(fd);
-                throw new SystemCallException("listening on " + path, -result);
-            }
-            return new Listener(new FrameFile("the unix socket " + path, fd), path);
+            return listen(arena, UnixAddress.ofFile(arena, path), Optional.of(path));
         }
+    }
+
+    /**
+     * Makes a socket with an abstract name. Anybody in the network namespace can connect: {@link #peer} tells who did.
+     *
+     * @param namespace the network namespace where the name is to be
+     * @param name the name without the leading NUL, at most 107 bytes of UTF-8
+     * @return the socket, to be closed
+     * @throws NetlinkException if another socket has the name ({@code EADDRINUSE}), or the namespace cannot be entered
+     */
+    public static Listener listen(NetworkNamespace namespace, String name) throws NetlinkException {
+        return namespace.call(() -> {
+            try (Arena arena = Arena.ofConfined()) {
+                return listen(arena, UnixAddress.ofAbstract(arena, name), Optional.empty());
+            }
+        });
+    }
+
+    private static Listener listen(Arena arena, UnixAddress address, Optional<Path> path) throws SystemCallException {
+        Libc libc = new Libc(arena);
+        int fd = socket(libc);
+        int result = libc.bind(fd, address.memory(), address.length());
+        result = result < 0 ? result : libc.listen(fd, BACKLOG);
+        if (result < 0) {
+            libc.close(fd);
+            throw new SystemCallException("listening on " + address, -result);
+        }
+        return new Listener(new FrameFile("the unix socket " + address, fd), path);
     }
 
     private static void pause(long deadline, String late) throws NetlinkException {
@@ -304,6 +351,27 @@ public final class UnixStream implements AutoCloseable {
             }
         }
         return descriptors;
+    }
+
+    /**
+     * Who is at the other end.
+     *
+     * @return the process
+     * @throws NetlinkException if this is closed, or the kernel does not say
+     */
+    public Peer peer() throws NetlinkException {
+        descriptor.enter();
+        try (Arena memory = Arena.ofConfined()) {
+            MemorySegment credentials = memory.allocate(UCRED, 4);
+            MemorySegment length = memory.allocateFrom(JAVA_INT, (int) UCRED);
+            int result = new Libc(memory).getsockopt(descriptor.fd(), SOL_SOCKET, SO_PEERCRED, credentials, length);
+            if (result < 0) {
+                throw new SystemCallException("asking who is at the other end of " + descriptor, -result);
+            }
+            return new Peer(credentials.get(JAVA_INT, 0), credentials.get(JAVA_INT, Integer.BYTES));
+        } finally {
+            descriptor.leave();
+        }
     }
 
     /** Closes it; a thread that waits gets a {@link ClosedException}. May be called again. */

@@ -32,6 +32,7 @@ class ConstantsTest {
                     Map.entry("MR_ADDRESS", "offsetof(struct packet_mreq, mr_address)"),
                     Map.entry("SOCKADDR_UN", "sizeof(struct sockaddr_un)"),
                     Map.entry("SUN_PATH", "offsetof(struct sockaddr_un, sun_path)"),
+                    Map.entry("UCRED", "sizeof(struct ucred)"),
                     Map.entry("ST_DEV", "offsetof(struct stat, st_dev)"),
                     Map.entry("ST_INO", "offsetof(struct stat, st_ino)"),
                     Map.entry("ST_MODE", "offsetof(struct stat, st_mode)"),

@@ -3,7 +3,10 @@ package org.netlink4j.core.io;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -11,16 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netlink4j.core.ClosedException;
+import org.netlink4j.core.Errno;
 import org.netlink4j.core.Octets;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.ffm.Constants;
 import org.netlink4j.core.ffm.Libc;
+import org.netlink4j.core.socket.NetworkNamespace;
 
 /** Bytes and descriptors over a real socket. Needs no privilege. */
 class UnixStreamTest {
@@ -33,6 +40,53 @@ class UnixStreamTest {
 
     private Path path() {
         return directory.resolve("s");
+    }
+
+    /** An abstract name belongs to the network namespace, and is free again when its socket is closed. */
+    @Test
+    void anAbstractNameIsTakenOnceAndGivenBack() throws Exception {
+        String name = "/org/netlink4j/test/" + UUID.randomUUID();
+        try (NetworkNamespace here = NetworkNamespace.current()) {
+            for (int i = 0; i < 2; i++) {
+                try (UnixStream.Listener listener = UnixStream.listen(here, name)) {
+                    assertEquals(
+                            Errno.EADDRINUSE,
+                            assertThrows(SystemCallException.class, () -> UnixStream.listen(here, name)).errno());
+                    try (UnixStream client = UnixStream.connect(here, name);
+                            UnixStream server = listener.accept(soon())) {
+                        client.send(Octets.of((byte) 7), List.of(), soon());
+                        assertEquals(Octets.of((byte) 7), server.receive(soon()).bytes());
+                        for (UnixStream end : List.of(client, server)) {
+                            assertEquals(ProcessHandle.current().pid(), end.peer().pid());
+                            assertTrue(end.peer().isRootOrOwn());
+                        }
+                    }
+                }
+                assertEquals(
+                        Errno.ECONNREFUSED,
+                        assertThrows(SystemCallException.class, () -> UnixStream.connect(here, name)).errno());
+            }
+        }
+    }
+
+    @Test
+    void aStrangerIsNeitherRootNorOneself() throws Exception {
+        assertTrue(new UnixStream.Peer(1, 0).isRootOrOwn());
+        int own = (int) Files.getAttribute(Files.createFile(path()), "unix:uid");
+        assertTrue(new UnixStream.Peer(1, own).isRootOrOwn());
+        assertFalse(new UnixStream.Peer(1, own + 1).isRootOrOwn());
+        assertFalse(new UnixStream.Peer(1, -1).isRootOrOwn());
+    }
+
+    @Test
+    void whoWaitsForAConnectionIsTold() throws Exception {
+        UnixStream.Listener listener = UnixStream.listen(path());
+        assertThrows(TimedOutException.class, () -> listener.accept(System.nanoTime()));
+        FutureTask<UnixStream> accepting = new FutureTask<>(() -> listener.accept(System.nanoTime() + TimeUnit.HOURS.toNanos(1)));
+        Thread thread = Thread.ofPlatform().start(accepting);
+        listener.close();
+        thread.join();
+        assertInstanceOf(ClosedException.class, assertThrows(ExecutionException.class, accepting::get).getCause());
     }
 
     @Test
