@@ -14,6 +14,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.ffm.Libc;
@@ -218,7 +219,13 @@ public final class NetworkNamespace implements AutoCloseable {
     private static void mountSysfs() throws SystemCallException {
         unshare(CLONE_NEWNS);
         mount("none", "/", "", MS_REC | MS_SLAVE);
-        mount("sysfs", "/sys", "sysfs", 0);
+        try {
+            mount("sysfs", "/sys", "sysfs", 0);
+        } catch (SystemCallException e) {
+            if (e.errno() != Errno.EBUSY) { // the same file system on the same place: /sys shows this namespace already
+                throw e;
+            }
+        }
     }
 
     private static void mount(String source, String target, String type, long flags) throws SystemCallException {

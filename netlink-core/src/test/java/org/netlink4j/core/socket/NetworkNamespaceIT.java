@@ -97,6 +97,15 @@ class NetworkNamespaceIT {
 
     @Test
     @KernelTest
+    void sysfsMayShowThemAlreadyAsInIpNetnsExec() throws Exception {
+        try (NetworkNamespace namespace = NetworkNamespace.createAnonymous()) {
+            Path loopback = Path.of("/sys/class/net/lo");
+            assertTrue(namespace.callWithSysfs(() -> namespace.callWithSysfs(() -> Files.exists(loopback))));
+        }
+    }
+
+    @Test
+    @KernelTest
     void theTasksFailureIsTheCallers() throws Exception {
         try (NetworkNamespace namespace = NetworkNamespace.createAnonymous()) {
             IOException failure = new IOException("mine");
