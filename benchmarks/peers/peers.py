@@ -11,7 +11,8 @@ from harness import chart, peers, report  # noqa: E402
 from harness.session import Session  # noqa: E402
 
 WORKLOADS = {
-    "W1": "w1_links", "W2": "w2_routes", "W3": "w3_inserts", "W4": "w4_get", "W6": "w6_codec",
+    "W1": "w1_links", "W2": "w2_routes", "W3": "w3_inserts", "W4": "w4_get", "W5": "w5_macvtaps", "W6": "w6_codec", "W7": "w7_events",
+    "W8": "w8_start", "W9": "w9_sharing", "W10": "w10_taps",
 }
 
 

@@ -32,19 +32,21 @@ static void fill(void) {
     exit(0);
 }
 
-/* Adds and deletes routes, then one that says that this was all, again and again: the subscriber may have no room for it. */
+/*
+ * Adds BATCH routes and deletes all of them but one, again and again; at last adds and deletes one that says that this was all, until
+ * it is killed: the subscriber may have no room for it.
+ */
 static void change(void) {
     uint32_t first = number("first"), sentinel = number("sentinel");
-    long n = number("count") / 2;
     open_socket();
-    uint64_t start = now();
-    add(first, n);
-    delete(first, n);
-    printf("nanos=%lu\n", now() - start);
-    fflush(stdout);
+    for (long i = 0; i < number("batches"); i++) {
+        add(first + i * BATCH, BATCH);
+        delete(first + i * BATCH, BATCH - 1);
+    }
     for (;;) {
         usleep(100000);
         add(sentinel, 1);
+        usleep(1000);
         delete(sentinel, 1);
     }
 }

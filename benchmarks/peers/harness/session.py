@@ -19,7 +19,7 @@ class Played:
 class Session:
     def __init__(self, programs, quick, say):
         self.programs, self.quick, self.say = programs, quick, say
-        self.budget = 1.5 if quick else 8  # seconds of rounds that a subject may use; it has at least two rounds (quick: one)
+        self.budget = 0.8 if quick else 8  # seconds of rounds that a subject may use; it has at least two rounds (quick: one)
 
     def play(self, part):
         played = Played(part)
@@ -62,7 +62,7 @@ class Session:
 
     def warm_up(self, part, played, running):
         for one in list(running.values()):
-            seconds = self.programs.peers[one.subject.peer].warm_up / (2 if self.quick else 1)
+            seconds = self.programs.peers[one.subject.peer].warm_up / (4 if self.quick else 1)
 
             def rounds():
                 end = time.monotonic() + seconds

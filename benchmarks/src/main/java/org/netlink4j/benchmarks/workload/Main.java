@@ -20,10 +20,19 @@ public final class Main {
             entry("W3.batch", RouteInsert::batchOfRecords),
             entry("W4.view", LinkGet::views),
             entry("W4", LinkGet::records),
+            entry("W5", MacvtapCycle::single),
+            entry("W5.delete", MacvtapCycle::deleteSingle),
+            entry("W5.bulk", MacvtapCycle::deleteGroup),
             entry("W6.decode.view", Codec::views),
             entry("W6.decode", Codec::records),
             entry("W6.encode.view", Codec::requests),
-            entry("W6.encode", Codec::recordRequests));
+            entry("W6.encode", Codec::recordRequests),
+            entry("W7.view", RouteEvents::views),
+            entry("W7", RouteEvents::records),
+            entry("W7.watch", RouteEvents::watch),
+            entry("W9", SharedGets::oneThread),
+            entry("W9.shared", SharedGets::virtualThreads),
+            entry("W10", TapFrames::prepare));
 
     private Main() {}
 
