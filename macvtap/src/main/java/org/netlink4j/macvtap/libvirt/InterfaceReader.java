@@ -66,6 +66,7 @@ final class InterfaceReader {
         spec = mtu(spec);
         spec = adapter(spec);
         spec = profile(spec);
+        spec = vlan(spec);
         remarks();
         if (element.attribute("trustGuestRxFilters").filter("yes"::equals).isPresent()) {
             remark(element, "the device will receive all multicast frames, not only those that the guest asks for");
@@ -132,6 +133,24 @@ final class InterfaceReader {
         return driver.get().convert(() -> with.taps(taps -> taps.queues(queues)));
     }
 
+    /** Without it the guest would be where it must not be. */
+    private DirectInterfaceSpec vlan(DirectInterfaceSpec spec) throws LibvirtXmlException {
+        Optional<XmlElement> vlan = element.child("vlan");
+        if (vlan.isEmpty()) {
+            return spec;
+        }
+        if (spec.device().kind().mode().filter(MacvlanMode.PASSTHRU::equals).isEmpty()) {
+            throw vlan.get().error(
+                    "a direct interface has no VLAN of its own unless its mode is passthrough; use a VLAN device as its source");
+        }
+        List<XmlElement> tags = vlan.get().all("tag").toList();
+        if (tags.size() != 1 || vlan.get().attribute("trunk").filter("yes"::equals).isPresent()) {
+            throw vlan.get().error("a virtual function has one VLAN, and no trunk");
+        }
+        int id = tags.getFirst().number("id");
+        return tags.getFirst().convert(() -> spec.vlan(id));
+    }
+
     // ---- the port profile
 
     private DirectInterfaceSpec profile(DirectInterfaceSpec spec) throws IOException {
@@ -180,10 +199,6 @@ final class InterfaceReader {
     // ---- what is not done
 
     private void remarks() throws LibvirtXmlException {
-        Optional<XmlElement> vlan = element.child("vlan");
-        if (vlan.isPresent()) { // without it the guest would be where it must not be
-            throw vlan.get().error("a direct interface has no VLAN of its own; use a VLAN device as its source");
-        }
         element.children().stream()
                 .filter(child -> NOT_DONE.contains(child.name()))
                 .forEach(child -> remark(child, "<" + child.name() + "> is not applied"));

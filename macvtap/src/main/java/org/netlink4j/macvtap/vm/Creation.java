@@ -3,7 +3,6 @@ package org.netlink4j.macvtap.vm;
 import static org.netlink4j.macvtap.vm.InterfaceStep.CREATE_DEVICE;
 import static org.netlink4j.macvtap.vm.InterfaceStep.LOOK_UP_LOWER;
 import static org.netlink4j.macvtap.vm.InterfaceStep.OPEN_QUEUES;
-import static org.netlink4j.macvtap.vm.InterfaceStep.SET_LOWER_ADDRESS;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class Creation {
         Session session = new Session(host, initial(lower));
         try {
             session.record(session.state());
-            lendAddress(session, lower);
+            new LowerLoan(session).lend(lower, spec);
             Link device = createDevice(session);
             if (profile.isPresent()) {
                 session.record(session.state().port(port(session, device, profile.get())));
@@ -87,7 +86,7 @@ final class Creation {
                 Phase.CREATING,
                 host.place(),
                 new InterfaceState.Device("", 0, host.settings().group(), address),
-                new InterfaceState.Lower(lower.name(), lower.index(), own, exclusive, false, false),
+                new InterfaceState.Lower(lower.name(), lower.index(), own, exclusive, false, false, LentFunction.None.NONE),
                 Vsi.NONE,
                 ProfilePort.None.NONE);
     }
@@ -95,17 +94,6 @@ final class Creation {
     /** We choose it and not the kernel, for the journal and the switch are told before and after. */
     private static MacAddress anyAddress() {
         return new MacAddress(PREFIX | ThreadLocalRandom.current().nextInt(1 << 24));
-    }
-
-    /** A passthru device has its lower device's address, so that has to have the guest's. */
-    private void lendAddress(Session session, Link lower) throws IOException {
-        InterfaceState state = session.state();
-        if (state.lower().exclusive() && !state.lower().address().equals(state.device().address())) {
-            session.record(state.lower(state.lower().lent(true)));
-            session.step(
-                    SET_LOWER_ADDRESS,
-                    () -> session.links().setAddress(lower.index(), state.device().address()));
-        }
     }
 
     private Link createDevice(Session session) throws IOException {

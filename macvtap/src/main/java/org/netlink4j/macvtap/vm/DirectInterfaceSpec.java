@@ -20,6 +20,7 @@ import org.netlink4j.rtnetlink.link.Ifla;
  * @param adapter the network card that the guest sees
  * @param profile what the switch is told; {@link PortProfileSpec#EMPTY} for nothing
  * @param machine whose interface it is
+ * @param vlan VLAN of the guest's frames, 0 to 4095, 0 for none; only a virtual function in passthru mode can have one of its own
  */
 public record DirectInterfaceSpec(
         MacvtapSpec device,
@@ -27,14 +28,20 @@ public record DirectInterfaceSpec(
         boolean opensQueues,
         GuestAdapter adapter,
         PortProfileSpec profile,
-        Machine machine) {
-    /** Refuses nulls. */
+        Machine machine,
+        int vlan) {
+    private static final int VLANS = 4096;
+
+    /** Refuses nulls and other VLANs. */
     public DirectInterfaceSpec {
         Objects.requireNonNull(device);
         Objects.requireNonNull(taps);
         Objects.requireNonNull(adapter);
         Objects.requireNonNull(profile);
         Objects.requireNonNull(machine);
+        if (vlan < 0 || vlan >= VLANS) {
+            throw new IllegalArgumentException("VLANs are 0 to 4095, not " + vlan);
+        }
     }
 
     /**
@@ -45,7 +52,7 @@ public record DirectInterfaceSpec(
      */
     public static DirectInterfaceSpec on(String lower) {
         return new DirectInterfaceSpec(
-                MacvtapSpec.on(lower), TapOptions.DEFAULT, true, GuestAdapter.DEFAULT, PortProfileSpec.EMPTY, Machine.UNKNOWN)
+                MacvtapSpec.on(lower), TapOptions.DEFAULT, true, GuestAdapter.DEFAULT, PortProfileSpec.EMPTY, Machine.UNKNOWN, 0)
                 .adapter(GuestAdapter.DEFAULT);
     }
 
@@ -56,7 +63,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec device(UnaryOperator<MacvtapSpec> change) {
-        return new DirectInterfaceSpec(change.apply(device), taps, opensQueues, adapter, profile, machine);
+        return new DirectInterfaceSpec(change.apply(device), taps, opensQueues, adapter, profile, machine, vlan);
     }
 
     /**
@@ -66,7 +73,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec taps(UnaryOperator<TapOptions> change) {
-        return new DirectInterfaceSpec(device, change.apply(taps), opensQueues, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, change.apply(taps), opensQueues, adapter, profile, machine, vlan);
     }
 
     /**
@@ -75,7 +82,7 @@ public record DirectInterfaceSpec(
      * @return the spec without queues
      */
     public DirectInterfaceSpec withoutQueues() {
-        return new DirectInterfaceSpec(device, taps, false, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps, false, adapter, profile, machine, vlan);
     }
 
     /**
@@ -85,7 +92,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec adapter(GuestAdapter adapter) {
-        return new DirectInterfaceSpec(device, taps.vnetHeader(adapter.needsVnetHeader()), opensQueues, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps.vnetHeader(adapter.needsVnetHeader()), opensQueues, adapter, profile, machine, vlan);
     }
 
     /**
@@ -95,7 +102,7 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec profile(PortProfileSpec profile) {
-        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine, vlan);
     }
 
     /**
@@ -105,7 +112,18 @@ public record DirectInterfaceSpec(
      * @return the spec with it
      */
     public DirectInterfaceSpec machine(Machine machine) {
-        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine);
+        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine, vlan);
+    }
+
+    /**
+     * Sets the VLAN of the guest's frames, which the network card adds and removes. The lower device has to be a virtual function,
+     * in passthru mode; with an 802.1Qbh profile the switch decides instead.
+     *
+     * @param id 0 to 4095, 0 for none
+     * @return the spec with it
+     */
+    public DirectInterfaceSpec vlan(int id) {
+        return new DirectInterfaceSpec(device, taps, opensQueues, adapter, profile, machine, id);
     }
 
     /** {@return the MAC address that the guest has; empty if any will do} */

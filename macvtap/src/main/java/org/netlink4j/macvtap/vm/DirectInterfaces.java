@@ -120,6 +120,9 @@ public final class DirectInterfaces implements AutoCloseable {
      *     which the switch is only told to keep the profile in mind
      * @return the interface
      * @throws AssociationException if the switch, or who talks to it, does not agree
+     * @throws org.netlink4j.core.SystemCallException in passthru mode, if a VLAN is wanted of what is no virtual function
+     *     ({@code EOPNOTSUPP}), the physical function is down ({@code ENETDOWN}), or {@code CAP_SYS_ADMIN} is missing, by which a
+     *     network card's functions are found ({@code EPERM})
      * @throws org.netlink4j.core.KernelException as {@link org.netlink4j.macvtap.Macvtaps#create}
      * @throws org.netlink4j.core.NotSupportedException if the kernel has no macvtap
      * @throws IOException if anything else fails

@@ -104,19 +104,26 @@ record InterfaceState(UUID id, Phase phase, Place place, Device device, Lower lo
      * @param exclusive whether the macvtap takes it over, as in passthru mode
      * @param lent whether it may have the guest's address instead
      * @param raised whether it was brought up and is to be brought down again
+     * @param function what the network card may have been told
      */
-    record Lower(String name, int index, MacAddress address, boolean exclusive, boolean lent, boolean raised) {
+    record Lower(
+            String name, int index, MacAddress address, boolean exclusive, boolean lent, boolean raised, LentFunction function) {
         Lower {
             Objects.requireNonNull(name);
             Objects.requireNonNull(address);
+            Objects.requireNonNull(function);
         }
 
         Lower lent(boolean now) {
-            return new Lower(name, index, address, exclusive, now, raised);
+            return new Lower(name, index, address, exclusive, now, raised, function);
         }
 
         Lower raised(boolean now) {
-            return new Lower(name, index, address, exclusive, lent, now);
+            return new Lower(name, index, address, exclusive, lent, now, function);
+        }
+
+        Lower function(LentFunction now) {
+            return new Lower(name, index, address, exclusive, lent, raised, now);
         }
     }
 

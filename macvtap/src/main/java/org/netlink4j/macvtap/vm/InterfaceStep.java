@@ -8,6 +8,8 @@ public enum InterfaceStep {
     LOOK_UP_LOWER("look up the lower device"),
     /** Give the lower device the MAC address of the guest, in passthru mode. */
     SET_LOWER_ADDRESS("give the lower device the guest's MAC address"),
+    /** Tell the network card the guest's MAC address and VLAN, if the lower device is a virtual function, in passthru mode. */
+    SET_FUNCTION("tell the network card the guest's MAC address and VLAN"),
     /** Make the macvtap, which is down. */
     CREATE_DEVICE("create the macvtap"),
     /** Ask the switch to keep the port profile in mind, or to put it in force. */
@@ -28,8 +30,12 @@ public enum InterfaceStep {
     CLOSE_QUEUES("close the tap queues"),
     /** Delete the macvtap. */
     DELETE_DEVICE("delete the macvtap"),
+    /** Give the virtual function its own VLAN again, and let it choose its MAC address. */
+    RELEASE_FUNCTION("give the virtual function its own VLAN again and let it choose its MAC address"),
     /** Give the lower device its own MAC address again, in passthru mode. */
     RESTORE_LOWER_ADDRESS("give the lower device its own MAC address again"),
+    /** Tell the network card the MAC address that the virtual function had before. */
+    RESTORE_FUNCTION("tell the network card the virtual function's own MAC address"),
     /** Take the interface out of the journal. */
     FORGET("remove it from the journal");
 

@@ -45,6 +45,17 @@ final class JournalText {
         values.put("lower.exclusive", state.lower().exclusive());
         values.put("lower.lent", state.lower().lent());
         values.put("lower.raised", state.lower().raised());
+        if (state.lower().function() instanceof LentFunction.Card card) {
+            values.put("card.name", card.physical());
+            values.put("card.index", card.index());
+            values.put("card.function", card.number());
+            values.put("card.address", card.address());
+            values.put("card.fixed", card.fixed());
+            values.put("card.vlan", card.before().id());
+            values.put("card.priority", card.before().priority());
+            values.put("card.lent.vlan", card.lent().id());
+            values.put("card.lent.priority", card.lent().priority());
+        }
         values.put("vsi", state.vsi());
         switch (state.port()) {
             case ProfilePort.None _ -> values.put("port", NONE);
@@ -93,7 +104,8 @@ final class JournalText {
                             in.text("device.name"), in.number("device.index"), in.read("device.group", Long::parseLong), in.mac("device.address")),
                     new InterfaceState.Lower(
                             in.text("lower.name"), in.number("lower.index"), in.mac("lower.address"),
-                            in.truth("lower.exclusive"), in.truth("lower.lent"), in.truth("lower.raised")),
+                            in.truth("lower.exclusive"), in.truth("lower.lent"), in.truth("lower.raised"),
+                            function(in)),
                     in.read("vsi", InterfaceState.Vsi::valueOf),
                     port(in));
         } catch (IllegalArgumentException e) {
@@ -110,6 +122,16 @@ final class JournalText {
             }
         }
         return values;
+    }
+
+    private static LentFunction function(Reader in) {
+        return in.values.containsKey("card.name")
+                ? new LentFunction.Card(
+                        in.text("card.name"), in.number("card.index"), in.number("card.function"), in.mac("card.address"),
+                        in.truth("card.fixed"),
+                        new LentFunction.Vlan(in.number("card.vlan"), in.number("card.priority")),
+                        new LentFunction.Vlan(in.number("card.lent.vlan"), in.number("card.lent.priority")))
+                : LentFunction.None.NONE;
     }
 
     private static ProfilePort port(Reader in) {

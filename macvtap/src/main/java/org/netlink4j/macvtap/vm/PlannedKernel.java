@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.netlink4j.core.Errno;
+import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.testing.Answer;
@@ -21,14 +22,21 @@ import org.netlink4j.lldpad.PortResponse;
 import org.netlink4j.rtnetlink.link.Iff;
 import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.IflaPort;
+import org.netlink4j.rtnetlink.link.IflaVf;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkHeader;
+import org.netlink4j.rtnetlink.link.VirtualFunction;
 
 /**
  * A kernel in memory that agrees to everything about links. A device that is asked for and was not made is assumed to be there: a
- * physical one, up.
+ * physical one, up, with a virtual function.
  */
 final class PlannedKernel {
+    private static final Attributes FUNCTION = Attributes.none(IflaVf.LIST)
+            .plus(
+                    IflaVf.IFLA_VF_INFO,
+                    VirtualFunction.of(0).address(new MacAddress(0)).vlan(0, 0).wanted().attributes());
+
     final FakeKernel transport = new FakeKernel()
             .on(RTM_NEWLINK, this::newLink)
             .on(RTM_SETLINK, this::setPort)
@@ -64,7 +72,8 @@ final class PlannedKernel {
     private Link assume(String name) {
         Attributes attributes = Attributes.none(Ifla.ATTRIBUTES)
                 .with(Ifla.IFLA_IFNAME, name)
-                .with(Ifla.IFLA_ADDRESS, new byte[6]);
+                .with(Ifla.IFLA_ADDRESS, new byte[6])
+                .with(Ifla.IFLA_VFINFO_LIST, FUNCTION);
         Link link = new Link(header(indexFor(name), Iff.IFF_UP), attributes);
         links.put(link.index(), link);
         return link;
@@ -102,9 +111,20 @@ final class PlannedKernel {
         if (asked.address().isPresent()) {
             attributes = attributes.with(Ifla.IFLA_ADDRESS, asked.address().get());
         }
+        for (VirtualFunction function : asked.functions()) {
+            attributes = attributes.with(Ifla.IFLA_VFINFO_LIST, changed(now.functions().getFirst(), function));
+        }
         links.put(
                 now.index(), new Link(header(now.index(), now.flags() & ~change | asked.flags() & change), attributes));
         return Answer.acknowledge();
+    }
+
+    private static Attributes changed(VirtualFunction function, VirtualFunction wanted) {
+        Attributes all = function.attributes();
+        for (int number : wanted.attributes().numbers()) {
+            all = all.with(number, wanted.attributes().payload(number).orElseThrow());
+        }
+        return Attributes.none(IflaVf.LIST).plus(IflaVf.IFLA_VF_INFO, all);
     }
 
     /** The driver of a card agrees to a port profile at once. */

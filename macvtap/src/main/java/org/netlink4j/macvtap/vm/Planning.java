@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.netlink4j.core.Octets;
@@ -35,6 +36,9 @@ final class Planning implements AutoCloseable, Steps {
     /** Of the journal, whose writing is no step of a plan. */
     private static final Set<InterfaceStep> NOT_SHOWN = Set.of(InterfaceStep.RECORD, InterfaceStep.FORGET);
 
+    /** The name of a network card of which a virtual function is wanted. */
+    private static final String PHYSICAL = "physical";
+
     private static final int LARGEST_MESSAGE = 4096;
     private static final int SEQUENCE = 8;
     private static final int HEADER = 16;
@@ -45,6 +49,7 @@ final class Planning implements AutoCloseable, Steps {
     private final List<String> details = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private int seen;
+    private boolean onFunction;
 
     Planning(InterfacePlan.Given given) {
         kernel = new PlannedKernel(given.indexes());
@@ -55,7 +60,7 @@ final class Planning implements AutoCloseable, Steps {
                 this::open,
                 Journal.NONE,
                 this,
-                CardPorts.NONE,
+                this::function,
                 new Host.Settings(PortRules.CURRENT, new UUID(0, 0), given.group()),
                 new InterfaceState.Place("", 0));
     }
@@ -64,6 +69,7 @@ final class Planning implements AutoCloseable, Steps {
         if (operation == VmOperation.NO_OP) {
             return new InterfacePlan(List.of(), List.of());
         }
+        onFunction = spec.vlan() != 0;
         switch (operation) {
             case CREATE, RESTORE -> new Running(make(spec, operation)).start();
             case MIGRATE_IN_START -> make(spec, operation);
@@ -118,8 +124,15 @@ final class Planning implements AutoCloseable, Steps {
             assumptions.add("the MAC address, which is drawn at random, is the one shown");
         }
         assumptions.add("the link group of new devices, which is drawn at random, is " + host.settings().group());
-        assumptions.add("the lower device is up, and neither a VLAN device nor a virtual function");
+        assumptions.add(onFunction
+                ? "the lower device is up, and virtual function 0 of " + PHYSICAL + ", which is up, has no VLAN and follows the function's address"
+                : "the lower device is up, and neither a VLAN device nor a virtual function");
         return assumptions;
+    }
+
+    /** Only a virtual function can have a VLAN of its own. */
+    private Optional<CardPorts.Function> function(String device) {
+        return onFunction ? Optional.of(new CardPorts.Function(PHYSICAL, 0)) : Optional.empty();
     }
 
     // ---- what would happen

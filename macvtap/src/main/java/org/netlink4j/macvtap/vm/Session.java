@@ -123,8 +123,12 @@ final class Session {
 
     /** The lower device; empty if it is gone. */
     Optional<Link> lower() throws NetlinkException {
-        return lookUp(() -> links().get(state.lower().index()))
-                .filter(link -> link.name().equals(state.lower().name()));
+        return find(state.lower().index(), state.lower().name());
+    }
+
+    /** A device that is no macvtap of ours; empty if it is gone. */
+    Optional<Link> find(int index, String name) throws NetlinkException {
+        return lookUp(() -> links().get(index)).filter(link -> link.name().equals(name));
     }
 
     private interface Lookup {

@@ -4,7 +4,6 @@ import static org.netlink4j.macvtap.vm.InterfaceStep.BRING_LOWER_DOWN;
 import static org.netlink4j.macvtap.vm.InterfaceStep.CLOSE_QUEUES;
 import static org.netlink4j.macvtap.vm.InterfaceStep.DELETE_DEVICE;
 import static org.netlink4j.macvtap.vm.InterfaceStep.FORGET;
-import static org.netlink4j.macvtap.vm.InterfaceStep.RESTORE_LOWER_ADDRESS;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class Teardown {
     private void attemptAll() {
         attemptFirst();
         failures.attempt(this::deleteDevice);
-        failures.attempt(this::restoreAddress);
+        failures.attempt(() -> new LowerLoan(session).takeBack());
         failures.attempt(() -> lowerDown(session));
         if (failures.isEmpty()) {
             failures.attempt(() -> session.step(FORGET, () -> session.host().journal().remove(session.state().id())));
@@ -89,20 +88,6 @@ final class Teardown {
             if (e.errno() != Errno.ENODEV) { // somebody else was faster
                 throw e;
             }
-        }
-    }
-
-    private void restoreAddress() throws IOException {
-        Lower lower = session.state().lower();
-        if (lower.lent()) {
-            boolean lent = session.lower()
-                    .flatMap(Link::address)
-                    .filter(session.state().device().address()::equals)
-                    .isPresent();
-            if (lent) {
-                session.step(RESTORE_LOWER_ADDRESS, () -> session.links().setAddress(lower.index(), lower.address()));
-            }
-            session.record(session.state().lower(lower.lent(false)));
         }
     }
 

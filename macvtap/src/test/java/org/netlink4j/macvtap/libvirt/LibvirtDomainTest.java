@@ -158,6 +158,12 @@ class LibvirtDomainTest {
     }
 
     @Test
+    void vlanOfAVirtualFunction() throws Exception {
+        assertEquals(42, direct("<source dev='e' mode='passthrough'/><vlan><tag id='42'/></vlan>").vlan());
+        assertEquals(0, direct("<source dev='e' mode='passthrough'/>").vlan());
+    }
+
+    @Test
     void statusOfARunningDomainAndASnapshot() throws Exception {
         String domain = DOMAIN.substring(DOMAIN.indexOf("<domain"));
         for (String root : List.of("domstatus", "domainsnapshot")) {
@@ -201,6 +207,10 @@ class LibvirtDomainTest {
         "<source dev='e'/><model type='e1000'/><driver queues='2'/> | several queues are for virtio, not for e1000",
         "<source dev='e'/><model type='a,b'/>                    | not a model of a network card",
         "<source dev='e'/><vlan><tag id='42'/></vlan>            | a direct interface has no VLAN of its own",
+        "<source dev='e' mode='passthrough'/><vlan/>             | a virtual function has one VLAN",
+        "<source dev='e' mode='passthrough'/><vlan><tag id='1'/><tag id='2'/></vlan> | a virtual function has one VLAN",
+        "<source dev='e' mode='passthrough'/><vlan trunk='yes'><tag id='1'/></vlan>  | and no trunk",
+        "<source dev='e' mode='passthrough'/><vlan><tag id='4096'/></vlan>           | VLANs are 0 to 4095",
         "<source dev='e'/><virtualport/>                         | <virtualport>: lacks type",
         "<source dev='e'/><virtualport type='802.1X'/>           | no type of port profile: 802.1X",
         "<source dev='e'/><virtualport type='802.1Qbg'/>         | lacks managerid, typeid, typeidversion"

@@ -29,7 +29,7 @@ class FileJournalTest {
                 Phase.CREATING,
                 new Place("boot", 1),
                 new Device("macvtap0", 7, 1, new MacAddress(2)),
-                new Lower("eth0", 3, new MacAddress(0), false, false, false),
+                new Lower("eth0", 3, new MacAddress(0), false, false, false, LentFunction.None.NONE),
                 Vsi.NONE,
                 ProfilePort.None.NONE);
     }

@@ -2,6 +2,7 @@ package org.netlink4j.macvtap.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class JournalTextTest {
             Phase.CREATING,
             new Place("boot", 4026531840L),
             new Device("tap 100%", 7, 0xffff_ffffL, MacAddress.parse("52:54:00:c7:3e:ce")),
-            new Lower("eth0", 3, new MacAddress(0), true, false, true),
+            new Lower("eth0", 3, new MacAddress(0), true, false, true, LentFunction.None.NONE),
             Vsi.ASKED,
             new ProfilePort.Qbg(new QbgProfile(11, 0x123457, 2, new UUID(3, 4)), "eth0", 3, 100));
 
@@ -66,12 +67,40 @@ class JournalTextTest {
         assertEquals(SAMPLE, JournalText.decode(JournalText.encode(SAMPLE)));
     }
 
+    @Test
+    void textOfAVirtualFunction() {
+        InterfaceState lent = SAMPLE.lower(SAMPLE.lower().function(new LentFunction.Card(
+                "eth0", 2, 3, MacAddress.parse("52:54:00:00:00:01"), true, new LentFunction.Vlan(7, 5), new LentFunction.Vlan(42, 0))));
+        assertTrue(JournalText.encode(lent).contains(
+                """
+                card.name eth0
+                card.index 2
+                card.function 3
+                card.address 52%3A54%3A00%3A00%3A00%3A01
+                card.fixed true
+                card.vlan 7
+                card.priority 5
+                card.lent.vlan 42
+                card.lent.priority 0
+                """));
+    }
+
     private static Arbitrary<UUID> ids() {
         return Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as(UUID::new);
     }
 
     private static Arbitrary<MacAddress> addresses() {
         return Arbitraries.longs().between(0, 0xffff_ffff_ffffL).map(MacAddress::new);
+    }
+
+    private static Arbitrary<LentFunction> functions(Arbitrary<String> names) {
+        Arbitrary<Integer> numbers = Arbitraries.integers();
+        Arbitrary<LentFunction.Vlan> vlans = Combinators.combine(numbers, numbers).as(LentFunction.Vlan::new);
+        Arbitrary<LentFunction> cards = Combinators.combine(
+                        names, numbers, numbers, addresses(), Arbitraries.of(true, false), vlans, vlans)
+                .<LentFunction>as(LentFunction.Card::new)
+                .withoutEdgeCases();
+        return Arbitraries.oneOf(Arbitraries.just(LentFunction.None.NONE), cards);
     }
 
     @Provide
@@ -83,7 +112,7 @@ class JournalTextTest {
         Arbitrary<Device> devices =
                 Combinators.combine(names, numbers, Arbitraries.longs(), addresses()).as(Device::new);
         Arbitrary<Lower> lowers =
-                Combinators.combine(names, numbers, addresses(), truths, truths, truths).as(Lower::new);
+                Combinators.combine(names, numbers, addresses(), truths, truths, truths, functions(names)).as(Lower::new);
         Arbitrary<ProfilePort> qbg = Combinators.combine(
                         Arbitraries.integers().between(0, 255),
                         Arbitraries.integers().between(0, 0xff_ffff),
