@@ -94,8 +94,13 @@ public final class NameGenerator {
         }
     }
 
-    /** The next name; after the last that is short enough, the first again. */
-    synchronized String next(String template) {
+    /**
+     * Makes the next name, which may be taken.
+     *
+     * @param template a {@link #isTemplate template}
+     * @return the name; after the last that is short enough, the first again
+     */
+    public synchronized String next(String template) {
         int number = next.getOrDefault(template, 0);
         next.put(template, following(template, number));
         return template.replace(PLACE, Integer.toString(number));

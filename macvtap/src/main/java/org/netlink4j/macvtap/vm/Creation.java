@@ -28,7 +28,7 @@ import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Links;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 
-/** Makes an interface. If it fails, all is as before. */
+/** Makes an interface, alone or along with others. If it fails, all is as before. */
 final class Creation {
     /** The first half of addresses that QEMU's guests have by custom; locally administered. */
     private static final long PREFIX = 0x5254_0000_0000L;
@@ -38,46 +38,75 @@ final class Creation {
     private final Host host;
     private final DirectInterfaceSpec spec;
     private final VmOperation operation;
+    private final Optional<PortProfile> profile;
+    private final Link lower;
+    private final Session session;
 
-    Creation(Host host, DirectInterfaceSpec spec, VmOperation operation) {
+    /** Looks at the lower device and changes nothing. */
+    Creation(Host host, DirectInterfaceSpec spec, VmOperation operation) throws IOException {
         this.host = host;
         this.spec = spec;
         this.operation = operation;
+        profile = spec.completeProfile();
+        lower = lookUpLower();
+        session = new Session(host, initial());
     }
 
     Session run() throws IOException {
-        Optional<PortProfile> profile = spec.completeProfile();
-        Link lower = lookUpLower();
-        Session session = new Session(host, initial(lower));
         try {
-            session.record(session.state());
-            new LowerLoan(session).lend(lower, spec);
-            Link device = createDevice(session);
-            if (profile.isPresent()) {
-                session.record(session.state().port(port(session, device, profile.get())));
-            }
-            new Negotiation(session).associate(operation);
-            openQueues(session);
-            session.record(session.state().phase(Phase.READY));
+            prepare();
+            createDevice();
+            Link device = session.links().get(session.state().device().name());
+            session.record(found(device));
+            complete(device);
             return session;
         } catch (Throwable t) {
-            new Teardown(session, operation).undo(t);
+            undo(t);
             throw t;
         }
+    }
+
+    /** Does what comes before the device is made. */
+    void prepare() throws IOException {
+        new LowerLoan(session).lend(lower, spec);
+    }
+
+    /** Does what comes after the device was made and found. */
+    void complete(Link device) throws IOException {
+        if (profile.isPresent()) {
+            session.record(session.state().port(port(device, profile.get())));
+        }
+        new Negotiation(session).associate(operation);
+        openQueues();
+        session.record(session.state().phase(Phase.READY));
+    }
+
+    /** Undoes what was done, because of a failure. */
+    void undo(Throwable why) {
+        new Teardown(session, operation).undo(why);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** The name that is wanted, or its template. */
+    String name() {
+        return spec.device().name();
     }
 
     private Link lookUpLower() throws IOException {
         host.steps().before(LOOK_UP_LOWER);
         Links links = host.links();
-        Link lower = switch (spec.device().lower()) {
+        Link found = switch (spec.device().lower()) {
             case MacvtapSpec.Lower.Named(String name) -> links.get(name);
             case MacvtapSpec.Lower.Indexed(int index) -> links.get(index);
         };
         host.steps().after(LOOK_UP_LOWER);
-        return lower;
+        return found;
     }
 
-    private InterfaceState initial(Link lower) {
+    private InterfaceState initial() {
         boolean exclusive = spec.device().kind().mode().filter(MacvlanMode.PASSTHRU::equals).isPresent();
         MacAddress own = lower.address().orElse(new MacAddress(0));
         MacAddress address = spec.address().orElseGet(() -> exclusive ? own : anyAddress());
@@ -96,58 +125,72 @@ final class Creation {
         return new MacAddress(PREFIX | ThreadLocalRandom.current().nextInt(1 << 24));
     }
 
-    private Link createDevice(Session session) throws IOException {
-        InterfaceState state = session.state();
-        LinkSpec wanted = spec.device()
-                .address(state.device().address())
-                .link()
-                .lower(state.lower().index())
-                .kind(spec.device().kind());
-        LinkSpec grouped = state.device().group() == 0 ? wanted : wanted.group(state.device().group());
-        String name = host.names().firstFree(spec.device().name(), candidate -> {
-            LinkSpec named = grouped.name(candidate);
-            session.record(session.state().device(state.device().named(candidate)));
-            session.step(CREATE_DEVICE, () -> create(session, named));
+    /** Makes the device under the first name that is free. */
+    void createDevice() throws IOException {
+        host.names().firstFree(name(), candidate -> {
+            session.record(named(candidate));
+            session.step(CREATE_DEVICE, this::create);
             return candidate;
         });
-        Link device = session.links().get(name);
-        if (!session.isOurs(device) || !session.isOfOurGroup(device)) {
-            throw new SystemCallException("creating " + name + ": it was replaced meanwhile", Errno.ENODEV);
-        }
-        session.record(session.state().device(session.state().device().indexed(device.index())));
-        return device;
     }
 
-    private static void create(Session session, LinkSpec wanted) throws NetlinkException {
+    /** What is known once the device is to have a name. */
+    InterfaceState named(String name) {
+        return session.state().device(session.state().device().named(name));
+    }
+
+    /** What the kernel is asked for. */
+    LinkSpec wanted() {
+        InterfaceState.Device device = session.state().device();
+        LinkSpec wanted = spec.device()
+                .address(device.address())
+                .link()
+                .lower(session.state().lower().index())
+                .kind(spec.device().kind())
+                .name(device.name());
+        return device.group() == 0 ? wanted : wanted.group(device.group());
+    }
+
+    private void create() throws NetlinkException {
         try {
-            session.links().create(wanted);
+            session.links().create(wanted());
         } catch (KernelException e) {
-            session.note(session.state().device(session.state().device().gone())); // a refusal makes nothing
-            if (e.errno() == Errno.EOPNOTSUPP) {
-                throw MacvtapBuild.refused(e);
-            }
-            throw e;
+            throw refused(e);
         }
     }
 
-    private ProfilePort port(Session session, Link device, PortProfile profile) throws NetlinkException {
-        return switch (profile) {
+    /** A refusal makes nothing. */
+    NetlinkException refused(KernelException why) {
+        session.note(session.state().device(session.state().device().gone()));
+        return MacvtapBuild.refused(why);
+    }
+
+    /** What is known once something was found under the name of the new device. */
+    InterfaceState found(Link device) throws SystemCallException {
+        if (!session.isOurs(device) || !session.isOfOurGroup(device)) {
+            throw new SystemCallException("creating " + device.name() + ": it was replaced meanwhile", Errno.ENODEV);
+        }
+        return session.state().device(session.state().device().indexed(device.index()));
+    }
+
+    private ProfilePort port(Link device, PortProfile wanted) throws NetlinkException {
+        return switch (wanted) {
             case QbgProfile qbg -> {
                 RootDevice root = RootDevice.below(device, session.links()::get);
                 yield new ProfilePort.Qbg(qbg, root.link().name(), root.link().index(), root.vlan());
             }
-            case QbhProfile qbh -> new ProfilePort.Qbh(qbh, cardPort(session), spec.machine().id());
+            case QbhProfile qbh -> new ProfilePort.Qbh(qbh, cardPort(), spec.machine().id());
         };
     }
 
-    private DriverRequest.Port cardPort(Session session) throws NetlinkException {
+    private DriverRequest.Port cardPort() throws NetlinkException {
         Optional<CardPorts.Function> function = host.ports().function(session.state().lower().name());
         return function.isPresent()
                 ? new DriverRequest.Port(session.links().get(function.get().physical()).index(), function.get().number())
                 : new DriverRequest.Port(session.state().lower().index(), ANY_PORT.function());
     }
 
-    private void openQueues(Session session) throws IOException {
+    private void openQueues() throws IOException {
         if (spec.opensQueues()) {
             InterfaceState.Device device = session.state().device();
             session.step(

@@ -128,9 +128,7 @@ public final class DirectInterfaces implements AutoCloseable {
      * @throws IOException if anything else fails
      */
     public DirectInterface create(DirectInterfaceSpec spec, VmOperation operation) throws IOException {
-        if (!MAKING.contains(operation)) {
-            throw new IllegalArgumentException("no interface is made to " + operation.words());
-        }
+        requireMaking(operation);
         DirectInterface made = new DirectInterface(this, new Creation(host, spec, operation).run());
         interfaces.add(made);
         return made;
@@ -156,6 +154,29 @@ public final class DirectInterfaces implements AutoCloseable {
             Failures.uninterrupted(() -> failures.attempt(() -> made.delete(operation)));
             failures.suppressUnder(t);
             throw t;
+        }
+    }
+
+    /**
+     * Makes many interfaces, all or none: the devices in one batch of requests, then what the switch is told and the queues of one
+     * after the other. Takes much less time than one by one.
+     *
+     * @param specs what is wanted
+     * @param operation as {@link #create}
+     * @return the interfaces, in the order of their specs
+     * @throws IOException as {@link #create}, for the first that fails; none is left then
+     */
+    public List<DirectInterface> createAll(List<DirectInterfaceSpec> specs, VmOperation operation) throws IOException {
+        requireMaking(operation);
+        List<DirectInterface> made = new BatchCreation(host, specs, operation)
+                .run().stream().map(session -> new DirectInterface(this, session)).toList();
+        interfaces.addAll(made);
+        return made;
+    }
+
+    private static void requireMaking(VmOperation operation) {
+        if (!MAKING.contains(operation)) {
+            throw new IllegalArgumentException("no interface is made to " + operation.words());
         }
     }
 

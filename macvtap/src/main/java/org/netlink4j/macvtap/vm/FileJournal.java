@@ -66,6 +66,18 @@ final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public void save(InterfaceState state) throws IOException {
+        saveAll(List.of(state));
+    }
+
+    @Override
+    public void saveAll(List<InterfaceState> states) throws IOException {
+        for (InterfaceState state : states) {
+            replace(state);
+        }
+        syncDirectory();
+    }
+
+    private void replace(InterfaceState state) throws IOException {
         Path unfinished = directory.resolve(state.id() + UNFINISHED);
         try {
             try (FileChannel file = FileChannel.open(unfinished, Set.of(CREATE, TRUNCATE_EXISTING, WRITE), OWNER_ONLY)) {
@@ -80,7 +92,6 @@ final class FileJournal implements Journal, AutoCloseable {
             discard(unfinished, e);
             throw e;
         }
-        syncDirectory();
     }
 
     private static void discard(Path unfinished, IOException because) {

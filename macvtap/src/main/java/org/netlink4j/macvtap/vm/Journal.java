@@ -1,6 +1,7 @@
 package org.netlink4j.macvtap.vm;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps what must survive this process. */
@@ -16,6 +17,13 @@ interface Journal {
 
     /** Replaces what is kept of an interface; afterwards it is on the disk. */
     void save(InterfaceState state) throws IOException;
+
+    /** Replaces what is kept of several interfaces; afterwards it is on the disk. */
+    default void saveAll(List<InterfaceState> states) throws IOException {
+        for (InterfaceState state : states) {
+            save(state);
+        }
+    }
 
     /** Keeps nothing of an interface any more; it may be unknown. */
     void remove(UUID id) throws IOException;

@@ -11,7 +11,7 @@ abstract class InVmLab {
     VmLab lab;
 
     @BeforeEach
-    final void openLab(@TempDir Path directory) throws IOException {
+    final void openLab(@TempDir(factory = InMemory.class) Path directory) throws IOException {
         lab = new VmLab(directory);
     }
 

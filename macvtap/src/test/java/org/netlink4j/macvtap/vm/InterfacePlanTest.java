@@ -156,6 +156,20 @@ class InterfacePlanTest {
     }
 
     @Test
+    void vlanIsTheNetworkCardsToAdd() throws Exception {
+        DirectInterfaceSpec tagged = SPEC.device(device -> device.mode(MacvlanMode.PASSTHRU)).vlan(42);
+        InterfacePlan create = plan(tagged, VmOperation.CREATE);
+        assertEquals(
+                "LOOK_UP_LOWER SET_LOWER_ADDRESS SET_FUNCTION CREATE_DEVICE ASSOCIATE OPEN_QUEUES BRING_UP", steps(create));
+        String text = create.steps().get(2).messages().stream().map(Message::text).collect(Collectors.joining());
+        assertTrue(text.contains("IFLA_VF_MAC") && text.contains("IFLA_VF_VLAN") && text.contains("vlan 42"), text);
+        assertTrue(create.assumptions().getLast().contains("virtual function 0 of physical"), create::toString);
+        assertEquals(
+                "BRING_DOWN DISASSOCIATE CLOSE_QUEUES DELETE_DEVICE RELEASE_FUNCTION RESTORE_LOWER_ADDRESS",
+                steps(plan(tagged, VmOperation.DESTROY)));
+    }
+
+    @Test
     void whatOnlyTheSystemKnowsIsSaid() throws Exception {
         assertEquals(
                 List.of(
