@@ -14,22 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.macvtap.Jvm;
 import org.netlink4j.macvtap.io.Cable;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
+import org.netlink4j.rtnetlink.link.Macvtap;
 import org.netlink4j.testkit.KernelTest;
 
-/** A process is killed after each step of an interface's life; the next one makes good what it left. */
+/** A process is killed after each step of a machine's life; the next one makes good what it left. */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
 class KillIT {
-    @TempDir
+    private static final boolean ALL = "all".equals(System.getProperty("netlink4j.kill"));
+
+    @TempDir(factory = InMemory.class)
     private Path directory;
 
     private static List<String> kernel(Rtnetlink near) throws IOException {
@@ -58,10 +65,16 @@ class KillIT {
                 steps);
     }
 
-    /** Kills a process after a step; false if its life has ended before. */
-    private boolean kill(Cable cable, MacvlanMode mode, int event) throws Exception {
+    /** Runs a life until it ends or the process does, after a step; false if it ended before. */
+    @FunctionalInterface
+    private interface Killer {
+        boolean kill(Cable cable, Life life, MacvlanMode mode, int event) throws Exception;
+    }
+
+    /** Kills a process with SIGKILL. */
+    private boolean killProcess(Cable cable, Life life, MacvlanMode mode, int event) throws Exception {
         Process victim = new ProcessBuilder(Jvm.command(
-                        Victim.class.getName(), cable.near().path().toString(), directory.toString(), mode.toString(),
+                        Victim.class.getName(), cable.near().path().toString(), directory.toString(), life.name(), mode.toString(),
                         Integer.toString(event)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -75,44 +88,111 @@ class KillIT {
         }
     }
 
+    /** Stands in for the end of a process: nothing that follows is done. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Does within this process what a kill does: no more steps, and all descriptors closed. Much faster. */
+    private boolean killWithin(Cable cable, Life life, MacvlanMode mode, int event) throws IOException {
+        Steps steps = new Steps() {
+            private int done;
+
+            @Override
+            public void before(InterfaceStep step) {
+                if (done > event) {
+                    throw new Killed();
+                }
+            }
+
+            @Override
+            public void after(InterfaceStep step) {
+                done++;
+                before(step);
+            }
+        };
+        try (DirectInterfaces interfaces = open(cable, steps)) {
+            life.live(interfaces, mode);
+            return false;
+        } catch (Killed _) {
+            return true;
+        }
+    }
+
+    /** One of each kind; with {@code -Dnetlink4j.kill=all} every life in every mode, and each time a process is killed. */
+    static Stream<Arguments> lives() {
+        List<MacvlanMode> modes =
+                List.of(MacvlanMode.VEPA, MacvlanMode.PRIVATE, MacvlanMode.BRIDGE, MacvlanMode.PASSTHRU, MacvlanMode.SOURCE);
+        List<Life> lives = List.of(Life.values());
+        return ALL
+                ? lives.stream().flatMap(life -> modes.stream().map(mode -> Arguments.of(life, mode)))
+                : IntStream.range(0, lives.size()).mapToObj(i -> Arguments.of(lives.get(i), modes.get(i % modes.size())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void recoveryFinishesOrUndoesWhateverALifeCutShortLeft(Life life, MacvlanMode mode) throws Exception {
+        killEverywhere(life, mode, ALL ? this::killProcess : this::killWithin);
+    }
+
+    /** A process of its own, in the mode of which most is to be undone. */
     @Test
     void recoveryFinishesOrUndoesWhateverAKilledProcessLeft() throws Exception {
-        MacvlanMode mode = MacvlanMode.PASSTHRU; // of which most is to be undone
+        killEverywhere(Life.MIGRATED_IN, MacvlanMode.PASSTHRU, this::killProcess);
+    }
+
+    private void killEverywhere(Life life, MacvlanMode mode, Killer killer) throws Exception {
         Files.createDirectory(directory.resolve("switch"));
         try (Cable cable = new Cable();
                 Rtnetlink near = Rtnetlink.open(cable.near())) {
             cable.connect(near);
-            near.links().setDown(near.links().get(Cable.LOWER).index());
+            int lower = near.links().get(Cable.LOWER).index();
+            near.links().setDown(lower);
             Faults faults = new Faults();
             try (DirectInterfaces interfaces = open(cable, faults)) {
-                Victim.live(interfaces, mode);
+                life.live(interfaces, mode);
             }
-            Map<String, List<String>> before = snapshot(near);
+            boolean shared = !mode.equals(MacvlanMode.PASSTHRU); // which others may have come to rely on
+            Map<String, List<String>> before = settled(near, lower, shared);
             int events = (int) faults.events.stream().filter(event -> event.startsWith("after")).count();
             int kept = 0;
+            int undone = 0;
             for (int event = 0; event < events; event++) {
-                String which = event + " of " + events;
-                assertTrue(kill(cable, mode, event), which);
+                String which = life + " in " + mode + ", killed after step " + event + " of " + events + ": ";
+                assertTrue(killer.kill(cable, life, mode, event), which);
                 try (DirectInterfaces next = open(cable, Steps.UNOBSERVED)) {
                     List<Recovered> first = next.recover(DirectInterfaces.Complete.KEEP);
                     assertFalse(first.stream().anyMatch(r -> r.outcome() == Recovered.Outcome.FAILED), which + first);
-                    boolean complete = first.stream().anyMatch(r -> r.outcome() == Recovered.Outcome.KEPT);
-                    kept += complete ? 1 : 0;
-                    assertEquals(complete ? 1 : 0, next.interfaces().size());
-                    if (complete) {
-                        assertEquals(1, files("switch").size(), which);
-                        assertEquals(1, files("journal").size(), which);
-                    } else {
-                        assertEquals(before, snapshot(near), which + first);
+                    int complete = (int) first.stream().filter(r -> r.outcome() == Recovered.Outcome.KEPT).count();
+                    kept += complete > 0 ? 1 : 0;
+                    undone += complete < first.size() ? 1 : 0;
+                    assertEquals(complete, next.interfaces().size(), which + first);
+                    assertEquals(complete, files("journal").size(), which + first);
+                    assertEquals(complete, macvtaps(near), which + first);
+                    assertEquals(life == Life.UNKNOWN_TO_THE_SWITCH ? 0 : complete, files("switch").size(), which + first);
+                    if (complete == 0) {
+                        assertEquals(before, settled(near, lower, shared), which + first);
                     }
                 }
                 try (DirectInterfaces last = open(cable, Steps.UNOBSERVED)) {
                     last.recover(DirectInterfaces.Complete.REMOVE);
                 }
-                assertEquals(before, snapshot(near), which);
+                assertEquals(before, settled(near, lower, shared), which);
             }
-            assertFalse(kill(cable, mode, events), "no event is left");
-            assertTrue(kept > 3 && kept < events / 2, kept + " of " + events);
+            assertFalse(killer.kill(cable, life, mode, events), "no step is left");
+            assertEquals(before, settled(near, lower, shared));
+            assertTrue(kept > 0 && undone > 3, kept + " kept, " + undone + " undone, of " + events);
         }
+    }
+
+    private Map<String, List<String>> settled(Rtnetlink near, int lower, boolean shared) throws IOException {
+        if (shared) {
+            near.links().setDown(lower);
+        }
+        return snapshot(near);
+    }
+
+    private static long macvtaps(Rtnetlink near) throws IOException {
+        return near.links().list().stream().filter(link -> link.kind(Macvtap.class).isPresent()).count();
     }
 }

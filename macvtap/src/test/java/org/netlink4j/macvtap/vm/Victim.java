@@ -5,26 +5,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.netlink4j.core.socket.NetworkNamespace;
-import org.netlink4j.lldpad.VmOperation;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 
-/** A program that leads an interface through its whole life and waits after one of its steps, to be killed there. */
+/** A program that leads a machine through a life and waits after one of its steps, to be killed there. */
 final class Victim {
     private Victim() {}
 
-    /** What happens to the interface. */
-    static void live(DirectInterfaces interfaces, MacvlanMode mode) throws IOException {
-        DirectInterface made = interfaces.create(VmLab.spec(mode), VmOperation.MIGRATE_IN_START);
-        made.associate(VmOperation.MIGRATE_IN_FINISH);
-        made.start();
-        made.stop();
-        made.delete();
-    }
-
-    /** Arguments: the namespace, a directory with journal and switch, the mode, the number of the step. */
+    /** Arguments: the namespace, a directory with journal and switch, the life, the mode, the number of the step. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[1]);
-        int last = Integer.parseInt(arguments[3]);
+        int last = Integer.parseInt(arguments[4]);
         Steps steps = new Steps() {
             private int events;
 
@@ -54,7 +44,7 @@ final class Victim {
                         new FileSwitch(directory.resolve("switch")),
                         Optional.of(FileJournal.open(directory.resolve("journal"))),
                         steps)) {
-            live(interfaces, MacvlanMode.parse(arguments[2]));
+            Life.valueOf(arguments[2]).live(interfaces, MacvlanMode.parse(arguments[3]));
             System.out.println("ended");
         }
     }
