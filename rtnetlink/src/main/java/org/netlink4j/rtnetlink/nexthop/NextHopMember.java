@@ -10,7 +10,7 @@ import org.netlink4j.core.MalformedMessageException;
  * A member of a group of next-hop objects: {@code struct nexthop_grp}.
  *
  * @param id the object, u32
- * @param weight 1 to 256, since Linux 6.12 to 65535
+ * @param weight 1 to 255, since Linux 6.12 to 65535
  */
 public record NextHopMember(long id, int weight) {
     private static final int SIZE = 8;

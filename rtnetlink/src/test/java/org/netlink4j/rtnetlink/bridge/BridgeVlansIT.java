@@ -37,6 +37,7 @@ import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.link.Vxlan;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsKernel;
 
 /** VLANs need a kernel that filters by them. */
 @KernelTest
@@ -87,16 +88,22 @@ class BridgeVlansIT extends InNamespace {
         assertEquals(Optional.empty(), untagged.statistics());
         assertTrue(vlans.list().containsAll(vlans.list(V0)));
 
-        vlans.change(BridgeVlanSpec.of(V0, VlanRange.of(8)).state(BLOCKING).neighbourSuppress(true));
+        vlans.change(BridgeVlanSpec.of(V0, VlanRange.of(8)).state(BLOCKING));
         assertEquals(List.of(VlanRange.of(1), VlanRange.of(7), VlanRange.of(8), VlanRange.of(9), VlanRange.of(20)), ids(V0));
         BridgeVlan blocked = vlans.list(V0).get(2);
         assertEquals(OptionalInt.of(BLOCKING), blocked.state());
-        assertEquals(Optional.of(true), blocked.neighbourSuppress());
         refused(Errno.ENOENT, () -> vlans.change(BridgeVlanSpec.of(V0, VlanRange.of(30)).state(BLOCKING)));
 
         vlans.delete(BridgeVlanSpec.of(V0, RANGE));
         assertEquals(List.of(VlanRange.of(1), VlanRange.of(20)), ids(V0));
         refused(Errno.ENODEV, () -> vlans.list(99));
+    }
+
+    @NeedsKernel("6.4")
+    @Test
+    void answersForNeighbours() throws NetlinkException {
+        vlans.change(BridgeVlanSpec.of(V0, VlanRange.of(1)).neighbourSuppress(true));
+        assertEquals(Optional.of(true), vlans.list(V0).getFirst().neighbourSuppress());
     }
 
     @Test
@@ -107,6 +114,7 @@ class BridgeVlansIT extends InNamespace {
         assertEquals(Optional.of(new BridgeVlanStatistics(0, 0, 0, 0)), counted.getFirst().statistics());
     }
 
+    @NeedsKernel("6.3")
     @Test
     void limitsMulticastGroups() throws NetlinkException {
         rtnetlink.links().change(LinkSpec.indexed(BR0).kind(new Bridge(option(BR_BOOLOPT_MCAST_VLAN_SNOOPING))));
@@ -226,7 +234,7 @@ class BridgeVlansIT extends InNamespace {
     }
 
     @Test
-    void forwardingEntriesAndGroupsHaveTheirVlans() throws NetlinkException {
+    void forwardingEntriesHaveTheirVlans() throws NetlinkException {
         MacAddress address = MacAddress.parse("02:00:00:00:00:0a");
         vlans.create(BridgeVlanSpec.of(V0, RANGE));
         rtnetlink.fdb().create(FdbSpec.ofPort(V0, address).vlan(7));
@@ -238,7 +246,12 @@ class BridgeVlansIT extends InNamespace {
         rtnetlink.fdb().flush(FdbFlush.ofDevice(BR0).vlan(7));
         refused(Errno.ENOENT, () -> rtnetlink.fdb().get(FdbSpec.ofBridge(BR0, address).vlan(7)));
         assertEquals(OptionalInt.of(8), rtnetlink.fdb().get(FdbSpec.ofBridge(BR0, address).vlan(8)).vlan());
+    }
 
+    @NeedsKernel("6.8")
+    @Test
+    void groupsHaveTheirVlans() throws NetlinkException {
+        vlans.create(BridgeVlanSpec.of(V0, RANGE));
         rtnetlink.links().setUp(BR0);
         rtnetlink.links().setUp(V0);
         MdbGroup group = MdbGroup.parse("239.1.1.1");

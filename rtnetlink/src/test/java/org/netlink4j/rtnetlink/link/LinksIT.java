@@ -32,6 +32,7 @@ import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsKernel;
 
 @KernelTest
 class LinksIT extends InNamespace {
@@ -118,13 +119,11 @@ class LinksIT extends InNamespace {
     @Test
     void changesAMacvlan() throws NetlinkException {
         int index = macvlan(new Macvlan().mode(MacvlanMode.PRIVATE)).index();
-        links.change(LinkSpec.indexed(index).kind(
-                new Macvlan().mode(MacvlanMode.BRIDGE).broadcastQueueLength(3000).broadcastCutoff(-1)));
+        links.change(LinkSpec.indexed(index).kind(new Macvlan().mode(MacvlanMode.BRIDGE).broadcastQueueLength(3000)));
         Macvlan changed = links.get(index).kind(Macvlan.class).orElseThrow();
         assertEquals(Optional.of(MacvlanMode.BRIDGE), changed.mode());
         assertEquals(OptionalInt.of(3000), changed.broadcastQueueLength());
         assertEquals(OptionalInt.of(3000), changed.broadcastQueueLengthUsed());
-        assertEquals(OptionalInt.of(-1), changed.broadcastCutoff());
 
         links.create(LinkSpec.named("m1")
                 .lower(links.get("v0").index())
@@ -132,6 +131,15 @@ class LinksIT extends InNamespace {
         Macvlan shared = links.get(index).kind(Macvlan.class).orElseThrow();
         assertEquals(OptionalInt.of(3000), shared.broadcastQueueLength());
         assertEquals(OptionalInt.of(5000), shared.broadcastQueueLengthUsed(), "the largest request on the lower device");
+    }
+
+    @NeedsKernel("6.4")
+    @Test
+    void changesTheCutoffOfAMacvlan() throws NetlinkException {
+        int index = macvlan(new Macvlan().mode(MacvlanMode.BRIDGE)).index();
+        assertEquals(OptionalInt.empty(), links.get(index).kind(Macvlan.class).orElseThrow().broadcastCutoff());
+        links.change(LinkSpec.indexed(index).kind(new Macvlan().broadcastCutoff(-1)));
+        assertEquals(OptionalInt.of(-1), links.get(index).kind(Macvlan.class).orElseThrow().broadcastCutoff());
     }
 
     @Test

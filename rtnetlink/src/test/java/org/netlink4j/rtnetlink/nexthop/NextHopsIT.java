@@ -106,7 +106,7 @@ class NextHopsIT extends InNamespace {
     void groupsHaveWeights() throws NetlinkException {
         nextHops.create(FIRST);
         nextHops.create(THIRD);
-        List<NextHopMember> members = List.of(new NextHopMember(1, 256), NextHopMember.of(3));
+        List<NextHopMember> members = List.of(new NextHopMember(1, 255), NextHopMember.of(3));
         nextHops.create(NextHopSpec.of(7).group(members));
         NextHopObject group = nextHops.get(7);
         assertTrue(group.isGroup());
