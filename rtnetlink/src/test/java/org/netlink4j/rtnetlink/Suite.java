@@ -10,7 +10,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs test classes one after the other in this JVM and prints a line for each: where a JVM takes long to start. The script
+ * Runs test classes, or methods of them, one after the other in this JVM and prints a line for each: where a JVM takes long to start. The script
  * {@code src/test/vm/kernels} runs it.
  */
 final class Suite {
@@ -50,14 +50,14 @@ final class Suite {
     /**
      * Runs them.
      *
-     * @param classes their names; the process ends with 1 if a test failed or a class has none
+     * @param names names of classes, or a class and its method with a # between; the process ends with 1 if a test failed or there is none
      */
-    public static void main(String[] classes) throws ClassNotFoundException {
+    public static void main(String[] names) {
         Launcher launcher = LauncherFactory.create();
         boolean sound = true;
-        for (String name : classes) {
+        for (String name : names) {
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(DiscoverySelectors.selectClass(Class.forName(name)))
+                    .selectors(name.contains("#") ? DiscoverySelectors.selectMethod(name) : DiscoverySelectors.selectClass(name))
                     .build();
             Counts counts = new Counts();
             launcher.execute(request, counts);

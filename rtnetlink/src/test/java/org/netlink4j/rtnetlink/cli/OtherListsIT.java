@@ -2,17 +2,23 @@ package org.netlink4j.rtnetlink.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.netlink4j.core.Errno;
+import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.rtnetlink.InNamespace;
+import org.netlink4j.rtnetlink.Mpls;
 import org.netlink4j.rtnetlink.Rtnetlink;
+import org.netlink4j.rtnetlink.link.Bond;
 import org.netlink4j.rtnetlink.link.Bridge;
+import org.netlink4j.rtnetlink.link.IflaBond;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.testkit.Commands;
@@ -59,6 +65,17 @@ class OtherListsIT extends InNamespace {
     }
 
     @Test
+    void settingsOfMpls() throws NetlinkException {
+        Mpls.enable(namespace);
+        Mpls.takeFrom(namespace, "v0");
+        comparison = new IpComparison(namespace, Set.of("bc_forwarding", "force_forwarding"));
+        List<?> settings = (List<?>) comparison.same(words("netconf list --json"), words("ip -json netconf"));
+        assertTrue(settings.stream().map(some -> (Map<?, ?>) some)
+                .anyMatch(some -> "mpls".equals(some.get("family")) && "v0".equals(some.get("interface")) && Boolean.TRUE.equals(some.get("input"))),
+                settings::toString);
+    }
+
+    @Test
     void namespaceIds() throws NetlinkException {
         comparison.same(words("netns list --json"), words("ip -json netns list-id"));
         try (NetworkNamespace other = NetworkNamespace.createAnonymous();
@@ -83,6 +100,30 @@ class OtherListsIT extends InNamespace {
         assertEquals(11, groups.size());
         String table = comparison.rtnl("stats", "list", "v0").output();
         assertTrue(table.contains("v0      link     -         0 bytes, 0 packets  0 bytes, 0 packets"), table);
+    }
+
+    @Test
+    void statisticsOfMpls() throws NetlinkException {
+        Mpls.enable(namespace);
+        Mpls.takeFrom(namespace, "v0");
+        List<?> groups = (List<?>) comparison.same(words("stats list --json"), words("ip -json -details -statistics stats show"));
+        assertTrue(groups.stream().map(some -> (Map<?, ?>) some)
+                .anyMatch(some -> "v0".equals(some.get("ifname")) && some.containsKey("mpls_stats")), groups::toString);
+    }
+
+    @Test
+    void statisticsOfBonds() throws NetlinkException {
+        LinkSpec bond = LinkSpec.named("bond0").index(PORT + 2).kind(new Bond().mode(IflaBond.BOND_MODE_8023AD));
+        try {
+            rtnetlink.links().create(bond);
+        } catch (KernelException e) {
+            assumeFalse(e.errno() == Errno.EOPNOTSUPP, "this kernel has no bonds");
+            throw e;
+        }
+        rtnetlink.links().change(LinkSpec.indexed(PORT + 1).master(PORT + 2));
+        List<?> groups = (List<?>) comparison.same(words("stats list --json"), words("ip -json -details -statistics stats show"));
+        assertEquals(List.of("v1 xstats_slave", "bond0 xstats"), groups.stream().map(some -> (Map<?, ?>) some)
+                .filter(some -> some.containsKey("802.3ad")).map(some -> some.get("ifname") + " " + some.get("group")).toList());
     }
 
     @Test

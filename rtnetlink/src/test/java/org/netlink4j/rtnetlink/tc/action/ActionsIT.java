@@ -34,6 +34,7 @@ import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.tc.TcHandle;
+import org.netlink4j.testkit.NeedsKernel;
 import org.netlink4j.testkit.RootTest;
 
 /** The kernel wants {@code CAP_NET_ADMIN} of the initial user namespace, whatever the network namespace. */
@@ -158,6 +159,14 @@ class ActionsIT extends InNamespace {
         assertEquals(OptionalInt.of(3), made.index());
         assertEquals(List.of(), made.data().unknown());
         assertSame(wanted, made);
+    }
+
+    /** The kernel does not ask whether there is such a block. */
+    @NeedsKernel("6.8")
+    @Test
+    void mirrorsToABlock() throws NetlinkException {
+        keepsWhatWasWanted(Mirred.mirror(0).block(5));
+        assertEquals(OptionalLong.of(5), ((Mirred) actions.get("mirred", 3).kind()).block());
     }
 
     private static void assertSame(ActionKind<?> wanted, ActionKind<?> made) {

@@ -52,6 +52,7 @@ import org.netlink4j.rtnetlink.tc.action.Mirred;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
+import org.netlink4j.testkit.NeedsKernel;
 
 @KernelTest
 class FiltersIT extends InNamespace {
@@ -60,6 +61,8 @@ class FiltersIT extends InNamespace {
     private static final int PEER = 78;
     /** For those that want one: to the filter route it means that it is for realm 7, whatever the source. */
     private static final int HANDLE = 0xffff_0007;
+    private static final int ESP = 50;
+    private static final EtherType CFM = new EtherType(0x8902);
     private static final FilterPoint INGRESS = FilterPoint.ingress(DEVICE);
     private static final U32 WORD = new U32().keys(List.of(U32Key.at(12, 0x0a000000, 0xff000000)));
     private static final Action MIRROR = Action.of(Mirred.mirror(PEER));
@@ -283,5 +286,19 @@ class FiltersIT extends InNamespace {
                     .forEach(number -> assertEquals(wanted.data().payload(number).map(Octets::of), made.data().payload(number).map(Octets::of),
                             () -> wanted.data().set().nameOf(number)));
         }
+    }
+
+    @NeedsKernel("6.6")
+    @Test
+    void flowerMatchesSecurityParameterIndices() throws NetlinkException {
+        keepsWhatWasWanted(new Flower().ethernetType(EtherType.IPV4).ipProtocol(ESP).match(TcaFlower.TCA_FLOWER_KEY_SPI, 0x1234, 0xffff_ffffL));
+    }
+
+    @NeedsKernel("6.5")
+    @Test
+    void flowerMatchesFaultManagement() throws NetlinkException {
+        Flower flower = new Flower().ethernetType(CFM);
+        keepsWhatWasWanted(flower.over(flower.data().with(TcaFlower.TCA_FLOWER_KEY_CFM, Attributes.none(TcaFlower.CFM)
+                .with(TcaFlower.TCA_FLOWER_KEY_CFM_MD_LEVEL, 5).with(TcaFlower.TCA_FLOWER_KEY_CFM_OPCODE, 1))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.core.Errno;
@@ -19,6 +20,7 @@ import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.tc.TcHandle;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsKernel;
 
 /** The kernel takes every kind that it has, and says of it what was wanted. */
 @KernelTest
@@ -56,6 +58,17 @@ class QdiscKindsIT extends InNamespace {
         assertEquals(kind.getClass(), said.getClass());
         said.data().numbers().stream().filter(kind.data()::has).filter(number -> isComparable(kind.data(), number)).forEach(number ->
                 assertEquals(value(kind.data(), number), value(said.data(), number), () -> options + ": " + said));
+    }
+
+    /** Which {@code tc} 6.1 does not know. */
+    @NeedsKernel("6.17")
+    @Test
+    void createsADualQueue() throws NetlinkException {
+        createsWhatIsWanted("dualpi2", new Dualpi2().limit(5000).memoryLimit(1 << 20).target(20_000).update(16_000).alpha(41).beta(819)
+                .stepPackets(5).minimumForStep(3).coupling(3).dropOnOverload(false).dropEarly(true).classicProtection(20).ecnMask(3)
+                .splitGso(false));
+        Qdisc made = rtnetlink.qdiscs().get(ROOT).orElseThrow();
+        assertEquals(List.of(), made.kind().orElseThrow().data().unknown());
     }
 
     /** The kernel rounds times to its clock, and answers structures with counters in them. */
