@@ -104,7 +104,7 @@ final class ActionJson {
         return all;
     }
 
-    /** The members of the JSON object of an action; of one that does not stand alone the hardware is not shown. */
+    /** The members of the JSON object of an action; of one that does not stand alone the hardware is not shown: its filter says that. */
     private Map<String, Object> of(Action action, int order, boolean alone) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("order", order);
@@ -121,8 +121,10 @@ final class ActionJson {
         }
         action.cookie().ifPresent(cookie -> members.put("cookie", cookie.toString()));
         mark(members, action, TcaAct.TCA_ACT_FLAGS_NO_PERCPU_STATS, "no_percpu");
-        mark(members, action, TcaAct.TCA_ACT_FLAGS_SKIP_HW, SKIP_HARDWARE);
-        mark(members, action, TcaAct.TCA_ACT_FLAGS_SKIP_SW, "skip_sw");
+        if (alone) {
+            mark(members, action, TcaAct.TCA_ACT_FLAGS_SKIP_HW, SKIP_HARDWARE);
+            mark(members, action, TcaAct.TCA_ACT_FLAGS_SKIP_SW, "skip_sw");
+        }
         if (alone && !members.containsKey(SKIP_HARDWARE)) {
             action.hardwareCount().ifPresent(count -> hardware(members, count));
         }

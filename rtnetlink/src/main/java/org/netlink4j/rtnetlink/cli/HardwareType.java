@@ -2,18 +2,20 @@ package org.netlink4j.rtnetlink.cli;
 
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_BROADCAST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PERM_ADDRESS;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.rtnetlink.link.Link;
 
 /** Hardware types, {@code ARPHRD_*} of {@code linux/if_arp.h}, in the words of {@code ip}. */
 final class HardwareType {
     private static final int ARPHRD_TUNNEL = 768;
+    private static final int ARPHRD_TUNNEL6 = 769;
     private static final int ARPHRD_SIT = 776;
     private static final int ARPHRD_IPGRE = 778;
+    private static final int ARPHRD_IP6GRE = 823;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(0, "netrom"), Map.entry(1, "ether"), Map.entry(2, "eether"), Map.entry(3, "ax25"),
@@ -37,37 +39,29 @@ final class HardwareType {
             Map.entry(821, "phonet_pipe"), Map.entry(822, "caif"), Map.entry(823, "gre6"), Map.entry(824, "netlink"),
             Map.entry(825, "6lowpan"), Map.entry(65534, "none"), Map.entry(65535, "void"));
 
+    private static final Map<Integer, String> ADDRESSES =
+            Map.of(IFLA_ADDRESS, "address", IFLA_BROADCAST, "broadcast", IFLA_PERM_ADDRESS, "permaddr");
+
     private HardwareType() {}
 
     static String name(int type) {
         return NAMES.getOrDefault(type, "[" + type + "]");
     }
 
-    /** The addresses of tunnels over IPv4, which are IPv4 addresses; nothing for other types. */
+    /** The addresses of tunnels over IP, which are IP addresses; nothing for other types. */
     static Map<String, String> addresses(Link link) {
+        return switch (link.header().type()) {
+            case ARPHRD_TUNNEL, ARPHRD_SIT, ARPHRD_IPGRE -> addresses(link, Integer.BYTES);
+            case ARPHRD_TUNNEL6, ARPHRD_IP6GRE -> addresses(link, 2 * Long.BYTES);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> addresses(Link link, int length) {
         Map<String, String> addresses = new LinkedHashMap<>();
-        switch (link.header().type()) {
-            case ARPHRD_TUNNEL, ARPHRD_SIT, ARPHRD_IPGRE -> {
-                put(addresses, "address", link, IFLA_ADDRESS);
-                put(addresses, "broadcast", link, IFLA_BROADCAST);
-            }
-            default -> {}
-        }
+        ADDRESSES.forEach((number, key) -> link.attributes().payload(number)
+                .filter(octets -> octets.length == length)
+                .ifPresent(octets -> addresses.put(key, IpAddress.of(octets).toString())));
         return addresses;
-    }
-
-    private static void put(Map<String, String> addresses, String key, Link link, int number) {
-        link.attributes()
-                .payload(number)
-                .filter(octets -> octets.length == Integer.BYTES)
-                .ifPresent(octets -> addresses.put(key, dotted(octets)));
-    }
-
-    private static String dotted(byte[] octets) {
-        try {
-            return InetAddress.getByAddress(octets).getHostAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e); // only for other lengths
-        }
     }
 }

@@ -57,7 +57,7 @@ final class LinkJson {
             members.put("link_pointtopoint", true);
         }
         link.attributes().values().forEach((key, value) -> members.put(key, named(value)));
-        members.putAll(HardwareType.addresses(link));
+        HardwareType.addresses(link).forEach((key, address) -> members.computeIfPresent(key, (_, _) -> address));
         members.computeIfPresent(FUNCTIONS, (_, functions) -> withLinkType((List<?>) functions, members.get(LINK_TYPE)));
         return members;
     }

@@ -14,7 +14,7 @@ import org.netlink4j.core.schema.AttributeSet;
  * among them, crash on options of routes: try them on a machine that may be lost.
  */
 public final class LwtunnelIpOpts {
-    /** Nest, may occur more than once: an option of Geneve. */
+    /** Nest: in requests an option of Geneve, may occur more than once; in answers all options, one behind the other. */
     public static final int LWTUNNEL_IP_OPTS_GENEVE = 1;
 
     /** Nest: options of VXLAN. */
@@ -66,9 +66,9 @@ public final class LwtunnelIpOpts {
 
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of("LWTUNNEL_IP_OPTS",
-            nest(LWTUNNEL_IP_OPTS_GENEVE, "LWTUNNEL_IP_OPTS_GENEVE", () -> GENEVE).key("geneve_opts").shown(Renderings::all),
+            nest(LWTUNNEL_IP_OPTS_GENEVE, "LWTUNNEL_IP_OPTS_GENEVE", () -> GENEVE).key("geneve_opts").shown(Renderings::geneve),
             nest(LWTUNNEL_IP_OPTS_VXLAN, "LWTUNNEL_IP_OPTS_VXLAN", () -> VXLAN).key("vxlan_opts").shown(Renderings::all),
-            nest(LWTUNNEL_IP_OPTS_ERSPAN, "LWTUNNEL_IP_OPTS_ERSPAN", () -> ERSPAN).key("erspan_opts").shown(Renderings::all));
+            nest(LWTUNNEL_IP_OPTS_ERSPAN, "LWTUNNEL_IP_OPTS_ERSPAN", () -> ERSPAN).key("erspan_opts").shown(Renderings::erspan));
 
     private LwtunnelIpOpts() {}
 }

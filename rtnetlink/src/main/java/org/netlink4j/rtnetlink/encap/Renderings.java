@@ -1,11 +1,19 @@
 package org.netlink4j.rtnetlink.encap;
 
+import static org.netlink4j.rtnetlink.encap.LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_CLASS;
+import static org.netlink4j.rtnetlink.encap.LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_DATA;
+import static org.netlink4j.rtnetlink.encap.LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_TYPE;
+
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.netlink4j.core.Ipv6Address;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.Attributes;
@@ -52,6 +60,34 @@ final class Renderings {
     /** All nests of a number. */
     static Optional<List<Map<String, Object>>> all(Attributes among, int number) {
         return Optional.of(among.nests(number).stream().map(Attributes::values).toList());
+    }
+
+    /** Options of Geneve: the kernel answers with all of them in one nest. */
+    static Optional<List<Map<String, Object>>> geneve(Attributes among, int number) {
+        return Optional.of(among.nests(number).stream().flatMap(Renderings::geneve).toList());
+    }
+
+    private static Stream<Map<String, Object>> geneve(Attributes options) {
+        List<byte[]> classes = options.payloads(LWTUNNEL_IP_OPT_GENEVE_CLASS);
+        List<byte[]> types = options.payloads(LWTUNNEL_IP_OPT_GENEVE_TYPE);
+        List<byte[]> data = options.payloads(LWTUNNEL_IP_OPT_GENEVE_DATA);
+        return IntStream.range(0, Math.min(classes.size(), Math.min(types.size(), data.size()))).mapToObj(i -> {
+            Map<String, Object> option = new LinkedHashMap<>();
+            option.put("class", new BigInteger(1, classes.get(i)).longValue());
+            option.put("type", new BigInteger(1, types.get(i)).longValue());
+            option.put("data", HexFormat.of().formatHex(data.get(i)));
+            return option;
+        });
+    }
+
+    /** Options of ERSPAN: what a version does not have is 0. */
+    static Optional<List<Map<String, Object>>> erspan(Attributes among, int number) {
+        return Optional.of(among.nests(number).stream().map(options -> {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            List.of("ver", "index", "dir", "hwid").forEach(key -> shown.put(key, 0L));
+            shown.putAll(options.values());
+            return shown;
+        }).toList());
     }
 
     private static Map<String, Object> show(SegmentRoutingHeader header) {

@@ -5,24 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netlink4j.core.socket.NetworkNamespace;
 
 /** In what our JSON is not that of iproute2 6.1, and why. */
 public enum ExplainedDifferences {
+    /** {@code ip} 6.1 does not read what newer kernels say of bridges, bonds, rings and tunnels. */
+    LINKS(Newer.OF_LINKS),
+
     /** {@code protocol} (IFA_PROTO) is read since iproute2 6.3. */
-    ADDRESSES(Set.of("protocol", "inet6_addr_gen_mode", "linkmode")),
+    ADDRESSES(Newer.and(Newer.OF_LINKS, "protocol", "inet6_addr_gen_mode", "linkmode")),
 
     /** {@code bridge} leaves the device out if it was asked for one device. */
     FORWARDING_ENTRIES(Set.of("ifname")),
 
-    /** {@code tc} prints a single police without JSON, and the key of many matches of u32 as often as there are. */
-    FILTERS(Set.of("rate", "burst", "mtu", "conform_action"), ExplainedDifferences::lastMatch),
+    /**
+     * {@code tc} prints a single police, extended matches and skbmod without JSON, no peak rate, and the key of many matches of u32 as
+     * often as there are.
+     */
+    FILTERS(Set.of("rate", "burst", "mtu", "conform_action", "peakrate"), ExplainedDifferences::lastMatch, BrokenJson::ofFilters),
 
     /** {@code bridge} 6.1 does not read what a group of a VXLAN has beyond one of a bridge. */
     MULTICAST_GROUPS(Set.of("dst", "dst_port", "vni", "src_vni", "via")),
 
-    /** {@code tc} prints no peak rate as JSON. */
-    QDISCS(Set.of("peakrate")),
+    /** {@code tc} prints no peak rate as JSON, and the options of hfsc without. */
+    QDISCS(Set.of("peakrate"), UnaryOperator.identity(), BrokenJson::ofQdiscs),
 
     /** {@code ip} loses which metrics are locked, and prints a key of an encapsulation that the route has itself twice. */
     ROUTES(Set.of("lock"), ExplainedDifferences::lastOfEqualKeys),
@@ -35,19 +43,35 @@ public enum ExplainedDifferences {
 
     private final Set<String> onlyOurs;
     private final UnaryOperator<Map<?, ?>> asTheirs;
+    private final UnaryOperator<String> mended;
 
     ExplainedDifferences(Set<String> onlyOurs) {
         this(onlyOurs, UnaryOperator.identity());
     }
 
     ExplainedDifferences(Set<String> onlyOurs, UnaryOperator<Map<?, ?>> asTheirs) {
+        this(onlyOurs, asTheirs, UnaryOperator.identity());
+    }
+
+    ExplainedDifferences(Set<String> onlyOurs, UnaryOperator<Map<?, ?>> asTheirs, UnaryOperator<String> mended) {
         this.onlyOurs = onlyOurs;
         this.asTheirs = asTheirs;
+        this.mended = mended;
     }
 
     /** A comparison that allows for them. */
     public IpComparison in(NetworkNamespace namespace) {
-        return new IpComparison(namespace, onlyOurs, asTheirs);
+        return new IpComparison(namespace, onlyOurs, asTheirs, mended);
+    }
+
+    /** Names may be used before those of an enum's own. */
+    private static final class Newer {
+        private static final Set<String> OF_LINKS =
+                Set.of("stp_mode", "broadcast_neighbor", "coupled_control", "version", "port_range");
+
+        private static Set<String> and(Set<String> some, String... more) {
+            return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private static Map<?, ?> lastMatch(Map<?, ?> ours) {

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.json.JsonWriter;
@@ -24,6 +25,8 @@ import org.netlink4j.rtnetlink.link.Tun;
 class LinkJsonTest {
     private static final int INDEX = 9;
     private static final int SIT = 776;
+    private static final int TUNNEL6 = 769;
+    private static final int IP6GRE = 823;
     private static final AccountNames ACCOUNTS =
             new AccountNames(List.of("a:x:258:9:text:/:sh", "b:x:258:9", "broken"), List.of("g:x:259:a,b"));
 
@@ -72,6 +75,20 @@ class LinkJsonTest {
         assertEquals("0.0.0.0", json.get("broadcast"));
         assertEquals(true, json.get("link_pointtopoint"));
         assertEquals("[4711]", json(link(4711, 0, LinkSpec.ANY)).get("link_type"));
+    }
+
+    @Test
+    void showsAddressesOfTunnelsOverIpv6() {
+        byte[] address = IpAddress.parse("2001:db8::1").octets();
+        LinkSpec tunnel = LinkSpec.ANY.with(attributes -> attributes
+                .with(Ifla.IFLA_ADDRESS, address).with(Ifla.IFLA_PERM_ADDRESS, new byte[16]));
+        for (int type : new int[] {TUNNEL6, IP6GRE}) {
+            Map<String, Object> json = json(link(type, 0, tunnel));
+            assertEquals("2001:db8::1", json.get("address"));
+            assertEquals("::", json.get("permaddr"));
+        }
+        Map<String, Object> same = json(link(TUNNEL6, 0, tunnel.with(attributes -> attributes.with(Ifla.IFLA_PERM_ADDRESS, address))));
+        assertEquals(false, same.containsKey("permaddr"));
     }
 
     @Test

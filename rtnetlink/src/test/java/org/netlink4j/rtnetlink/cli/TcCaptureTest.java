@@ -2,6 +2,7 @@ package org.netlink4j.rtnetlink.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,6 +30,9 @@ import org.netlink4j.rtnetlink.Captures;
 import org.netlink4j.rtnetlink.Rtm;
 import org.netlink4j.rtnetlink.tc.action.Action;
 import org.netlink4j.rtnetlink.tc.action.ActionMessage;
+import org.netlink4j.rtnetlink.tc.action.ControlAction;
+import org.netlink4j.rtnetlink.tc.action.Gact;
+import org.netlink4j.rtnetlink.tc.action.TcaAct;
 import org.netlink4j.rtnetlink.tc.filter.Chain;
 import org.netlink4j.rtnetlink.tc.filter.Filter;
 import org.netlink4j.rtnetlink.tc.filter.FilterKind;
@@ -130,6 +134,13 @@ class TcCaptureTest {
         Object ours = StrictJson.parse(new JsonWriter().tree(ours(capture)).toString());
         assertEquals(List.of(), new JsonDifferences(ONLY_OURS, TcCaptureTest::asTheirs).of(StrictJson.parse(theirs), ours),
                 () -> theirs + "\n" + ours);
+    }
+
+    /** Which Linux 7.3 says of it, and {@code tc} does not, because the filter says it. */
+    @Test
+    void anActionOfAFilterDoesNotSkipHardware() {
+        Action action = Action.of(new Gact(ControlAction.DROP)).flags(TcaAct.TCA_ACT_FLAGS_SKIP_HW);
+        assertFalse(new ActionJson(OtherLinks.ofEvents(), false).ofFilter(List.of(action)).getFirst().containsKey("skip_hw"));
     }
 
     private static List<Map<String, Object>> ours(Capture capture) throws MalformedMessageException {

@@ -106,6 +106,23 @@ class EncapTest {
                 .with(LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_DATA, new byte[] {1, 2, 3, 4});
     }
 
+    /** The kernel answers with one nest for all options of Geneve, and ip shows all of ERSPAN whatever the version. */
+    @Test
+    void showsOptionsAsTheKernelSaysThem() {
+        Attributes both = geneve(1)
+                .plus(LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_CLASS, new byte[] {1, 3})
+                .plus(LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_TYPE, new byte[] {2})
+                .plus(LwtunnelIpOpts.LWTUNNEL_IP_OPT_GENEVE_DATA, new byte[] {5, 6, 7, 8});
+        Attributes erspan = Attributes.none(LwtunnelIpOpts.ERSPAN)
+                .with(LwtunnelIpOpts.LWTUNNEL_IP_OPT_ERSPAN_VER, 1).with(LwtunnelIpOpts.LWTUNNEL_IP_OPT_ERSPAN_INDEX, 123);
+        assertEquals(
+                Map.of("geneve_opts", List.of(
+                                Map.of("class", 258L, "type", 1L, "data", "01020304"), Map.of("class", 259L, "type", 2L, "data", "05060708")),
+                        "erspan_opts", List.of(Map.of("ver", 1L, "index", 123L, "dir", 0L, "hwid", 0L))),
+                Attributes.none(LwtunnelIpOpts.ATTRIBUTES)
+                        .with(LwtunnelIpOpts.LWTUNNEL_IP_OPTS_GENEVE, both).with(LwtunnelIpOpts.LWTUNNEL_IP_OPTS_ERSPAN, erspan).values());
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void comesOutOfARouteAsItWasPutIn(Encap encap) throws MalformedMessageException {

@@ -30,7 +30,6 @@ final class Base {
     static final int MACVLAN_LOWER = 320;
     static final int IPVLAN_LOWER = 322;
     static final int MACSEC_LOWER = 324;
-    static final int HSR_LOWER = 326;
     static final int BR0 = 340;
     static final int VX0 = 341;
     static final List<Draw.Device> PORTS = List.of(new Draw.Device("p0", 330), new Draw.Device("p1", 332));
@@ -50,8 +49,8 @@ final class Base {
         steps.add(up("lo", LOOPBACK));
         for (Draw.Device device : List.of(
                 new Draw.Device("v0", V0), new Draw.Device("va", VA), new Draw.Device("m0", MACVLAN_LOWER),
-                new Draw.Device("i0", IPVLAN_LOWER), new Draw.Device("s0", MACSEC_LOWER), new Draw.Device("h0", HSR_LOWER),
-                PORTS.get(0), PORTS.get(1))) {
+                new Draw.Device("i0", IPVLAN_LOWER), new Draw.Device("s0", MACSEC_LOWER), PORTS.get(0),
+                PORTS.get(1))) {
             addPair(draw, device, steps);
         }
         SHAPED.forEach(device -> addPair(draw, device, steps));

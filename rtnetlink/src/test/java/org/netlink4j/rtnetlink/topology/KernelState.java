@@ -1,6 +1,7 @@
 package org.netlink4j.rtnetlink.topology;
 
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,13 +45,17 @@ record KernelState(Map<String, List<String>> objects, int messages, Set<String> 
     private static final int AF_BRIDGE = 7;
     private static final String OCCASIONAL = "occasionally";
 
-    /** Counters, timers, moments, and the address that a tunnel draws and does not use. */
+    /** In a virtual machine the words of a list take their time. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    /** Counters, timers, moments, the address that a tunnel draws and does not use, and what netem draws from. */
     private static final Set<String> MASKED = Set.of(
             "IFLA_STATS", "IFLA_STATS64", "IFLA_CARRIER_CHANGES", "IFLA_CARRIER_UP_COUNT", "IFLA_CARRIER_DOWN_COUNT", "IFLA_PERM_ADDRESS",
             "IFLA_INET6_STATS", "IFLA_INET6_ICMP6STATS", "IFLA_INET6_CACHEINFO", "IFLA_BR_GC_TIMER", "IFLA_BR_HELLO_TIMER",
             "IFLA_BR_TCN_TIMER", "IFLA_BR_TOPOLOGY_CHANGE_TIMER", "IFLA_BRPORT_MESSAGE_AGE_TIMER", "IFLA_BRPORT_FORWARD_DELAY_TIMER",
             "IFLA_BRPORT_HOLD_TIMER", "TCA_STATS", "TCA_STATS2", "TCA_XSTATS", "TCA_ACT_STATS", "TCA_U32_PCNT", "NDA_CACHEINFO",
-            "RTA_CACHEINFO", "MDBA_MDB_EATTR_TIMER", "MDBA_ROUTER_PATTR_TIMER", "NHA_RES_GROUP_UNBALANCED_TIME", "NHA_RES_BUCKET_IDLE_TIME");
+            "RTA_CACHEINFO", "MDBA_MDB_EATTR_TIMER", "MDBA_ROUTER_PATTR_TIMER", "NHA_RES_GROUP_UNBALANCED_TIME", "NHA_RES_BUCKET_IDLE_TIME",
+            "TCA_NETEM_PRNG_SEED");
 
     /** A list of objects of one kind; what it says may change by itself. */
     private record Listing(String name, int type, MessageBody body) {}
@@ -61,7 +66,7 @@ record KernelState(Map<String, List<String>> objects, int messages, Set<String> 
         int messages = 0;
         try (NetlinkClient client = NetlinkClient.open(Rtnetlink.PROTOCOL, namespace)) {
             for (Listing listing : listings(topology)) {
-                List<String> said = client.list(Request.of(listing.type, listing.body), message -> {
+                List<String> said = client.list(Request.of(listing.type, listing.body).timeout(LONG), message -> {
                     findUnknown(message, unknown);
                     return words(message);
                 });

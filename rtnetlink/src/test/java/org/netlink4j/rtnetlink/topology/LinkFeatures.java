@@ -21,6 +21,7 @@ import org.netlink4j.rtnetlink.link.Gretap;
 import org.netlink4j.rtnetlink.link.Hsr;
 import org.netlink4j.rtnetlink.link.Ifb;
 import org.netlink4j.rtnetlink.link.IflaBond;
+import org.netlink4j.rtnetlink.link.IflaIptun;
 import org.netlink4j.rtnetlink.link.IflaIpvlan;
 import org.netlink4j.rtnetlink.link.IflaMacsec;
 import org.netlink4j.rtnetlink.link.Ip6gre;
@@ -55,6 +56,11 @@ import org.netlink4j.rtnetlink.link.Xfrm;
 
 /** Links of all kinds. Those of Ethernet get an address, as the kernel would draw one. */
 final class LinkFeatures {
+    /** What ip asks for over IPv6 unless told otherwise. */
+    private static final int LIMIT_OF_IP = 4;
+    private static final int HOP_LIMIT_OF_IP = 64;
+    private static final int IPV6 = 41;
+
     static final List<Feature> LINKS = Stream.of(
                     simple("dummy", new Dummy()), simple("ifb", new Ifb()), simple("team", new Team()), bare("nlmon", new Nlmon()),
                     bare("vcan", new Vcan()), bare("wireguard", new Wireguard()),
@@ -67,12 +73,12 @@ final class LinkFeatures {
                     Feature.of("link of kind ipvlan", draw -> link(draw, "link i0 ", false, ipvlan(draw, "ipvlan", new Ipvlan()), Base.IPVLAN_LOWER)),
                     Feature.of("link of kind ipvtap", draw -> link(draw, "link i0 ", false, ipvlan(draw, "ipvtap", new Ipvtap()), Base.IPVLAN_LOWER)),
                     on("macsec", Base.MACSEC_LOWER, "s0", LinkFeatures::macsec),
-                    bare("bareudp", LinkFeatures::bareudp), bare("hsr", LinkFeatures::hsr), bare("xfrm", LinkFeatures::xfrm),
+                    bare("bareudp", LinkFeatures::bareudp), new Feature("link of kind hsr", LinkFeatures::hsr), bare("xfrm", LinkFeatures::xfrm),
                     bare("gre", draw -> gre(draw, "gre", new Gre(), false)), bare("ip6gre", draw -> gre(draw, "ip6gre", new Ip6gre(), true)),
                     kind("gretap", draw -> gre(draw, "gretap", new Gretap(), false)),
                     kind("ip6gretap", draw -> gre(draw, "ip6gretap", new Ip6gretap(), true)),
                     bare("ipip", draw -> tunnel(draw, "ipip", new Ipip(), false)), bare("sit", draw -> tunnel(draw, "sit", new Sit(), false)),
-                    bare("ip6tnl", draw -> tunnel(draw, "ip6tnl", new Ip6tnl(), true)),
+                    bare("ip6tnl", draw -> tunnel(draw, "ip6tnl", new Ip6tnl().encapLimit(LIMIT_OF_IP), true)),
                     bare("vti", draw -> vti(draw, "vti", new Vti(), false)), bare("vti6", draw -> vti(draw, "vti6", new Vti6(), true)))
             .toList();
 
@@ -205,15 +211,21 @@ final class LinkFeatures {
     }
 
     private static Wanted<Bareudp> bareudp(Draw draw) {
-        return new Wanted<>("bareudp", new Bareudp())
-                .with("dstport 258 ethertype mpls_uc", bareudp -> bareudp.port(258).etherType(EtherType.MPLS))
+        return number(draw, new Wanted<>("bareudp", new Bareudp()), "dstport", Bareudp::port)
+                .with("ethertype mpls_uc", bareudp -> bareudp.etherType(EtherType.MPLS))
                 .maybe(draw, "srcportmin", 1, 60_000, Bareudp::lowestSourcePort);
     }
 
-    private static Wanted<Hsr> hsr(Draw draw) {
-        return new Wanted<>("hsr slave1 h0 slave2 h0-peer", new Hsr().port1(Base.HSR_LOWER).port2(Base.HSR_LOWER + 1))
+    /** On ports of its own: one can be in one ring only. */
+    private static List<Step> hsr(Draw draw) {
+        Step pair = link(draw, "", true, veth(draw), 0);
+        Draw.Device one = draw.devices().get(draw.devices().size() - 2);
+        Draw.Device other = draw.devices().getLast();
+        Wanted<Hsr> ring = new Wanted<>(
+                "hsr slave1 " + one.name() + " slave2 " + other.name(), new Hsr().port1(one.index()).port2(other.index()))
                 .maybe(draw, "supervision", 1, 255, Hsr::supervision)
                 .maybe(draw, "version 1", hsr -> hsr.version(1));
+        return List.of(pair, link(draw, "", false, ring, 0));
     }
 
     private static Wanted<Xfrm> xfrm(Draw draw) {
@@ -228,7 +240,8 @@ final class LinkFeatures {
         Wanted<K> more = draw.flip()
                 ? number(draw, wanted, "key", (k, number) -> k.inputKey(number).outputKey(number).inputFlags(keyed).outputFlags(keyed))
                 : wanted;
-        return (six ? more.maybe(draw, "hoplimit", 1, 255, GreKind::ttl) : more.maybe(draw, "ttl", 1, 255, GreKind::ttl))
+        Wanted<K> asIp = more.with("", k -> k.ttl(HOP_LIMIT_OF_IP).encapLimit(LIMIT_OF_IP).encapFlags(IflaIptun.TUNNEL_ENCAP_FLAG_CSUM6));
+        return (six ? asIp.maybe(draw, "hoplimit", 1, 255, GreKind::ttl) : more.maybe(draw, "ttl", 1, 255, GreKind::ttl))
                 .maybe(draw, "fwmark", 1, 1000, GreKind::mark);
     }
 
@@ -243,8 +256,9 @@ final class LinkFeatures {
         IpAddress local = address(draw, six);
         IpAddress remote = address(draw, six);
         Wanted<K> wanted = new Wanted<>(name, kind).with("local " + local + " remote " + remote, k -> k.local(local).remote(remote));
-        return (six ? wanted.with("mode ip6ip6", k -> k.protocol(41)).maybe(draw, "hoplimit", 1, 255, IptunKind::ttl)
-                        : wanted.maybe(draw, "ttl", 1, 255, IptunKind::ttl))
+        return (six ? wanted.with("mode ip6ip6", k -> k.protocol(IPV6).ttl(HOP_LIMIT_OF_IP).encapFlags(IflaIptun.TUNNEL_ENCAP_FLAG_CSUM6))
+                                .maybe(draw, "hoplimit", 1, 255, IptunKind::ttl)
+                        : wanted.with("mode any", k -> k.protocol(0).ttl(0)).maybe(draw, "ttl", 1, 255, IptunKind::ttl))
                 .maybe(draw, "fwmark", 1, 1000, IptunKind::mark);
     }
 

@@ -35,7 +35,7 @@ import org.netlink4j.testkit.NeedsCommand;
  */
 @KernelTest
 @NeedsCommand({"ip", "tc", "bridge"})
-@Timeout(600)
+@Timeout(1800)
 class TopologyIT {
     private static final long SEED = Long.getLong("netlink4j.topology.seed", 20_261_129);
     private static final int OBJECTS = Integer.getInteger("netlink4j.topology.objects", 560);
@@ -163,7 +163,7 @@ class TopologyIT {
 
     private static List<View> views(Topology topology) {
         List<View> views = new ArrayList<>(List.of(
-                new View(ExplainedDifferences.NONE, "link list", "ip -json -details link show"),
+                new View(ExplainedDifferences.LINKS, "link list", "ip -json -details link show"),
                 new View(ExplainedDifferences.ADDRESSES, "addr list", "ip -json -details address show"),
                 new View(ExplainedDifferences.NONE, "addrlabel list", "ip -json addrlabel list"),
                 new View(ExplainedDifferences.NONE, "neigh list --all", "ip -json -details neighbour show nud all"),
