@@ -128,7 +128,7 @@ public final class AttributePath {
             throws MalformedMessageException {
         AttributeSpec spec = set.lookup(reader.type());
         if (spec != null && spec.type() == AttributeType.SELECTED) {
-            spec = Validation.selected(set, spec, reader, level);
+            spec = Validation.selected(set, spec, reader.memory(), level, reader.endOffset());
         }
         return Optional.ofNullable(spec).filter(known -> known.type().isNest());
     }

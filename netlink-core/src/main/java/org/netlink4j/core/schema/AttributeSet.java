@@ -16,8 +16,19 @@ public final class AttributeSet {
     /** The empty set: nothing is known of any attribute, so all are kept as bytes. */
     public static final AttributeSet UNKNOWN = of("?");
 
+    /** A width that says: of any length, or unknown. */
+    static final int ANY_WIDTH = -1;
+
+    /** A width that says: not known from the number alone, or attributes in turn. */
+    static final int CLOSER_LOOK = -2;
+
     private final String name;
     private final AttributeSpec[] byNumber;
+
+    /** The widths of the payloads by number, and that of an element: what a walk needs to know of most attributes. */
+    private final int[] widths;
+
+    private final int elementWidth;
     private final List<AttributeSpec> specs;
 
     private final Optional<AttributeSpec> element;
@@ -34,6 +45,8 @@ public final class AttributeSet {
             }
             byNumber[spec.number()] = spec;
         }
+        widths = Arrays.stream(byNumber).mapToInt(spec -> spec == null ? ANY_WIDTH : spec.width()).toArray();
+        elementWidth = element.map(AttributeSpec::width).orElse(ANY_WIDTH);
         Stream.concat(specs.stream(), element.stream()).forEach(this::requireSelector);
     }
 
@@ -96,6 +109,11 @@ public final class AttributeSet {
             return null;
         }
         return number < byNumber.length ? byNumber[number] : element.orElse(null);
+    }
+
+    /** The only width of an attribute's payload in bytes, {@link #ANY_WIDTH} or {@link #CLOSER_LOOK}. */
+    int width(int number) {
+        return number < widths.length ? widths[number] : elementWidth;
     }
 
     /** Looks up an attribute that the caller takes for known. */

@@ -1,5 +1,7 @@
 package org.netlink4j.core.schema;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +37,19 @@ public final class AttributeSpec {
     private final boolean marked;
     private final boolean terminated;
 
+    private final int headerSize;
+
+    /** What may be in a nest, once it was asked for: tables refer to each other, so not before. */
+    private AttributeSet knownNest;
+
     /** What texts select, for each message asks anew. */
     private final Map<String, AttributeSpec> selections = new ConcurrentHashMap<>(1);
+
+    /** What was selected last: most objects of a list are of one kind. Whichever thread comes last is right. */
+    private Selection last = new Selection(new byte[0], this);
+
+    /** The payload of a selector, and what it selects. */
+    private record Selection(byte[] payload, AttributeSpec selected) {}
 
     private AttributeSpec(Draft draft) {
         number = draft.number;
@@ -53,6 +66,7 @@ public final class AttributeSpec {
         rendering = draft.rendering;
         marked = draft.marked;
         terminated = draft.terminated;
+        headerSize = type == AttributeType.NEST ? struct.map(StructSpec::size).orElse(0) : 0;
         if (number < 0 || number > 0x3fff) {
             throw new IllegalArgumentException(name + ": an attribute number has 14 bits: " + number);
         }
@@ -572,7 +586,12 @@ public final class AttributeSpec {
 
     /** {@return what may be in a nest, an array or an element of a list; {@link AttributeSet#UNKNOWN} for other types} */
     public AttributeSet nest() {
-        return nest.get();
+        AttributeSet known = knownNest;
+        if (known == null) {
+            known = nest.get();
+            knownNest = known; // immutable, so whichever thread comes last is right
+        }
+        return known;
     }
 
     /** {@return the number of the sibling whose text, or whose value in decimal digits, selects the set} */
@@ -601,6 +620,25 @@ public final class AttributeSpec {
     /** What is known of a selected attribute once its sibling was looked for: at least that it is a nest. */
     AttributeSpec selected(Optional<String> text) {
         return text.flatMap(this::selection).orElseGet(() -> mergedWith(nest(number, name, () -> AttributeSet.UNKNOWN)));
+    }
+
+    /** The same for a selector that is still in a message; null if it is not the one that selected last. */
+    AttributeSpec selectedLast(MemorySegment memory, long at, int length) {
+        Selection selection = last;
+        if (selection.selected == this || selection.payload.length != length) {
+            return null;
+        }
+        for (int i = 0; i < length; i++) {
+            if (memory.get(ValueLayout.JAVA_BYTE, at + i) != selection.payload[i]) {
+                return null;
+            }
+        }
+        return selection.selected;
+    }
+
+    /** Remembers what a selector selects. */
+    void selectedNow(byte[] payload, AttributeSpec selected) {
+        last = new Selection(payload, selected);
     }
 
     /** How the payload is encoded is said by the selected spec; how it is named and shown, and whether it is marked, by this one. */
@@ -643,9 +681,18 @@ public final class AttributeSpec {
         return terminated;
     }
 
+    /** {@return what {@link AttributeSet#width} says of it} */
+    int width() {
+        return switch (type) {
+            case NEST, ARRAY, LIST, SELECTED, UINT, SINT -> AttributeSet.CLOSER_LOOK;
+            case STRING, BINARY, LLADDR, ADDRESS, STRUCT -> AttributeSet.ANY_WIDTH;
+            default -> type.width();
+        };
+    }
+
     /** {@return the size of the fixed header of a nest; 0 if it has none; what is before the attributes of a list is not one} */
     int headerSize() {
-        return type == AttributeType.NEST ? struct.map(StructSpec::size).orElse(0) : 0;
+        return headerSize;
     }
 
     @Override

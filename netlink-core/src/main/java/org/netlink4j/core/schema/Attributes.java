@@ -59,14 +59,13 @@ public final class Attributes {
      * Copies the attributes that a reader has before it, at the level where it stands, and checks them against the table.
      *
      * @param set the table
-     * @param reader a reader, which is moved to the end of that level
+     * @param reader a reader, which stays where it is
      * @return the copy
      * @throws MalformedMessageException if a length does not fit, or a known attribute has the wrong width
      */
     public static Attributes decode(AttributeSet set, AttributeReader reader) throws MalformedMessageException {
         long from = reader.nextOffset();
-        Validation.check(set, reader);
-        long length = reader.nextOffset() - from;
+        long length = Validation.check(set, reader) - from;
         byte[] copy = new byte[Math.toIntExact(Nlmsg.align(length))];
         MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, from, copy, 0, (int) length);
         return new Attributes(Objects.requireNonNull(set), copy);
