@@ -29,7 +29,7 @@ import org.netlink4j.macvtap.io.MacvtapBuild;
  * @param broadcastCutoff whether it can be chosen which multicast frames go there; Linux 6.4 or newer
  * @param deviceNodes whether {@code /dev} gets the nodes of taps
  * @param lldpad whether a lldpad runs in this network namespace, so that the switch can be told of port profiles
- * @param vdpGeneration which generation of VDP it speaks
+ * @param vdpGeneration which generation of VDP it speaks, {@code draft} or {@code ratified} behind the name of each device
  * @param functionPorts whether a network card here has virtual functions, whose ports 802.1Qbh needs
  * @param netAdmin whether this thread has {@code CAP_NET_ADMIN}: to create, change and delete
  * @param sysAdmin whether it has {@code CAP_SYS_ADMIN}: to work in other network namespaces

@@ -1,8 +1,13 @@
 package org.netlink4j.macvtap;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.lldpad.control.ControlRefusedException;
 import org.netlink4j.lldpad.control.LldpadControl;
 import org.netlink4j.macvtap.MacvtapSupport.Answer;
 import org.netlink4j.rtnetlink.Rtnetlink;
@@ -23,9 +28,37 @@ final class Surroundings {
         }
     }
 
-    /** It is set for each port, and asking lldpad by a request would leave an entry behind. */
+    /**
+     * It is configured for each port, and its control socket tells: a request about a VSI would leave an entry behind in a draft
+     * lldpad.
+     */
     static Answer vdpGeneration() {
-        return Answer.unknown("it is configured for each port: see lldptool -T -i PORT -V evb and evb22");
+        try (NetworkNamespace here = NetworkNamespace.current()) {
+            if (!LldpadControl.isRunning(here)) {
+                return Answer.of(false, "no lldpad runs in this network namespace");
+            }
+            try (Rtnetlink rtnetlink = Rtnetlink.open();
+                    LldpadControl control = LldpadControl.open(here)) {
+                List<String> ports = new ArrayList<>();
+                for (Link link : rtnetlink.links().list()) {
+                    generation(control, link.name()).ifPresent(word -> ports.add(link.name() + " " + word));
+                }
+                return ports.isEmpty()
+                        ? Answer.unknown("lldpad knows no device of this network namespace")
+                        : Answer.of(true, String.join(", ", ports));
+            }
+        } catch (IOException e) {
+            return Answer.unknown(e.getMessage());
+        }
+    }
+
+    /** Empty for a device that lldpad does not serve. */
+    private static Optional<String> generation(LldpadControl control, String device) throws IOException {
+        try {
+            return Optional.of(control.generation(device).name().toLowerCase(Locale.ROOT));
+        } catch (ControlRefusedException _) {
+            return Optional.empty();
+        }
     }
 
     static Answer functionPorts() {

@@ -3,7 +3,6 @@ package org.netlink4j.lldpad.daemon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,18 +14,25 @@ import org.netlink4j.core.socket.NetworkNamespace;
  * another. Needs {@code CAP_SYS_ADMIN}, {@code CAP_NET_ADMIN} and {@code CAP_NET_RAW}.
  */
 public final class LldpadDaemon implements AutoCloseable {
-    private static final List<String> COMMANDS = List.of("lldpad", "mount", "nsenter", "setpriv", "sh", "stdbuf", "unshare");
+    private static final List<String> COMMANDS = List.of("lldpad", "mount", "nsenter", "rm", "setpriv", "sh", "stdbuf", "unshare");
 
     private static final String SCRIPT =
             "mount --bind \"$1/run\" /run && mount --bind \"$1/shm\" /dev/shm"
                     + " && exec setpriv --pdeathsig KILL stdbuf -oL lldpad -V7 -f \"$1/lldpad.conf\"";
 
+    /**
+     * Outlives us if we are killed: its input ends when nobody holds the other end any more. Signals of the terminal are not for it.
+     */
+    private static final String JANITOR = "trap '' HUP INT QUIT TERM; cd /; read -r _; rm -rf \"$1\"";
+
     private final Path directory;
+    private final Process janitor;
     private final Process process;
     private final Thread lastResort;
 
-    private LldpadDaemon(Path directory, Process process) {
+    private LldpadDaemon(Path directory, Process janitor, Process process) {
         this.directory = directory;
+        this.janitor = janitor;
         this.process = process;
         lastResort = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(lastResort);
@@ -41,7 +47,7 @@ public final class LldpadDaemon implements AutoCloseable {
     }
 
     /**
-     * Starts one. It dies with the calling thread, even if this process is killed.
+     * Starts one. It dies with the calling thread, even if this process is killed, and then its files are deleted.
      *
      * @param namespace where
      * @param setup what it is to do
@@ -50,6 +56,10 @@ public final class LldpadDaemon implements AutoCloseable {
      */
     public static LldpadDaemon start(NetworkNamespace namespace, LldpadSetup setup) throws IOException {
         Path directory = Files.createTempDirectory("lldpad");
+        Process janitor = new ProcessBuilder("sh", "-c", JANITOR, "sh", directory.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             Files.createDirectories(directory.resolve("run"));
             Files.createDirectories(directory.resolve("shm"));
@@ -59,9 +69,9 @@ public final class LldpadDaemon implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())
                     .start();
-            return new LldpadDaemon(directory, process);
+            return new LldpadDaemon(directory, janitor, process);
         } catch (IOException e) {
-            delete(directory);
+            dismiss(janitor);
             throw e;
         }
     }
@@ -120,16 +130,20 @@ public final class LldpadDaemon implements AutoCloseable {
         } catch (IllegalStateException _) {
             // this process is about to end
         }
-        delete(directory);
+        if (dismiss(janitor) && Files.exists(directory)) {
+            throw new IOException("the files of lldpad are left: " + directory);
+        }
     }
 
-    private static void delete(Path directory) throws IOException {
-        List<Path> left;
-        try (Stream<Path> all = Files.walk(directory)) {
-            left = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : left) {
-            Files.deleteIfExists(path);
+    /** Lets it delete the files, and waits until it has; false if that was interrupted. */
+    private static boolean dismiss(Process janitor) throws IOException {
+        janitor.getOutputStream().close();
+        try {
+            janitor.waitFor();
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.DISASSOCIATE;
+import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -198,6 +199,34 @@ class VsiCallTest {
         assertEquals(
                 new VsiOutcome.Refused(new PortResponse(2), VdpGeneration.RATIFIED, true),
                 ask(VdpGeneration.RATIFIED, script, ASSOCIATE));
+    }
+
+    /**
+     * Another program read that the switch refused, so lldpad forgot the VSI, and takes the question whether it still waits for a new
+     * pre-association. That one is ended, and nobody claims that the association is in force.
+     */
+    @Test
+    void aRefusalThatAnotherReaderTookIsNoAgreement() throws Exception {
+        Script script = new Script().errnos(0, Errno.EBUSY, 0, 0).listed(0, PENDING, PENDING, null);
+        assertEquals(new VsiOutcome.NotListed(), ask(VdpGeneration.RATIFIED, script, ASSOCIATE));
+        assertEquals(List.of(ASSOCIATE, PREASSOCIATE, PREASSOCIATE, DISASSOCIATE), script.asked);
+        assertEquals(Optional.empty(), script.listed.peek(), "it waited until lldpad no longer listed it");
+    }
+
+    /** Of a pre-association itself the same answer is no sign of that: it was only asked for again. */
+    @Test
+    void aRepeatedPreassociationIsReadAsAlways() throws Exception {
+        Script script = new Script().errnos(0, 0).listed(0, 0);
+        assertEquals(new VsiOutcome.Done(PREASSOCIATE), ask(VdpGeneration.RATIFIED, script, PREASSOCIATE));
+        assertEquals(List.of(PREASSOCIATE, PREASSOCIATE), script.asked);
+    }
+
+    /** A VSI that is lost in the middle of a request, with the refusal that somebody else has read. */
+    @Test
+    void aNewVsiWhoseRefusalAnotherReaderTookIsNotListed() throws Exception {
+        Script script = new Script().errnos(0).listed(null, null, null);
+        assertEquals(new VsiOutcome.NotListed(), ask(VdpGeneration.RATIFIED, script, ASSOCIATE));
+        assertEquals(List.of(ASSOCIATE), script.asked);
     }
 
     /** Rows 40, 41 and 62 while it lasts, and then what else lldpad may say. */

@@ -20,6 +20,8 @@ final class UserNamespace {
     static int runAgain() throws NotSupportedException {
         ProcessHandle.Info own = ProcessHandle.current().info();
         List<String> command = new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--net", "--mount"));
+        // Also if this process is killed; from inside, because the kernel forgets such a wish when a process enters a user namespace.
+        command.addAll(List.of("setpriv", "--pdeathsig", "KILL"));
         command.add(own.command().orElseThrow());
         command.addAll(List.of(own.arguments().orElseThrow()));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
@@ -31,7 +33,7 @@ final class UserNamespace {
             return process.waitFor();
         } catch (IOException e) {
             throw new NotSupportedException(
-                    "not supported: an ordinary user needs the command unshare of util-linux: " + e.getMessage());
+                    "not supported: an ordinary user needs the commands unshare and setpriv of util-linux: " + e.getMessage());
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the main thread", e);
         }

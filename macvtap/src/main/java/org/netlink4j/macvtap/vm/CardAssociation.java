@@ -5,9 +5,12 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_SETLINK;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.netlink4j.core.InterruptedCallException;
+import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Request;
+import org.netlink4j.core.client.Requester;
 import org.netlink4j.lldpad.DriverRequest;
 import org.netlink4j.lldpad.PortEntry;
 import org.netlink4j.lldpad.PortProfileType;
@@ -24,12 +27,33 @@ final class CardAssociation {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(125);
     private static final int LOOKS = 80;
 
-    private final Session session;
+    private final Requester client;
+    private final UUID host;
+    private final Pause pause;
     private final ProfilePort.Qbh port;
+    private final MacAddress machine;
 
-    CardAssociation(Session session, ProfilePort.Qbh port) {
-        this.session = session;
+    /** Lets time pass. */
+    @FunctionalInterface
+    interface Pause {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    /**
+     * About a port.
+     *
+     * @param client asks the kernel
+     * @param host UUID of this host
+     * @param pause between two looks
+     * @param port the port and its profile
+     * @param machine MAC address of the machine
+     */
+    CardAssociation(Requester client, UUID host, Pause pause, ProfilePort.Qbh port, MacAddress machine) {
+        this.client = client;
+        this.host = host;
+        this.pause = pause;
         this.port = port;
+        this.machine = machine;
     }
 
     VsiOutcome request(PortRequest request) throws NetlinkException {
@@ -60,25 +84,19 @@ final class CardAssociation {
     private void send(PortRequest request) throws NetlinkException {
         DriverRequest body = request == PortRequest.DISASSOCIATE
                 ? DriverRequest.disassociate(port.port())
-                : DriverRequest.associate(
-                        request,
-                        port.port(),
-                        port.profile(),
-                        session.state().device().address(),
-                        port.machine(),
-                        session.host().settings().hostId());
-        session.host().client().execute(Request.of(RTM_SETLINK, body));
+                : DriverRequest.associate(request, port.port(), port.profile(), machine, port.machine(), host);
+        client.execute(Request.of(RTM_SETLINK, body));
     }
 
     private PortStatus look() throws NetlinkException {
         LinkSpec which = LinkSpec.indexed(port.port().index())
                 .with(attributes -> attributes.with(Ifla.IFLA_EXT_MASK, Rtext.RTEXT_FILTER_VF));
-        return session.host().client().get(Request.of(RTM_GETLINK, which), PortStatus::decode);
+        return client.get(Request.of(RTM_GETLINK, which), PortStatus::decode);
     }
 
-    private static void pause() throws InterruptedCallException {
+    private void pause() throws InterruptedCallException {
         try {
-            Thread.sleep(LOOK_AGAIN);
+            pause.sleep(LOOK_AGAIN);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new InterruptedCallException("interrupted while waiting for the switch");

@@ -93,7 +93,13 @@ final class Negotiation {
             case ProfilePort.None _ -> new VsiOutcome.Done(request);
             case ProfilePort.Qbg qbg ->
                 session.host().associator().request(qbg.request(request, session.state().device().address()));
-            case ProfilePort.Qbh qbh -> new CardAssociation(session, qbh).request(request);
+            case ProfilePort.Qbh qbh -> new CardAssociation(
+                            session.host().client(),
+                            session.host().settings().hostId(),
+                            Thread::sleep,
+                            qbh,
+                            session.state().device().address())
+                    .request(request);
         };
         // A VSI of a lldpad or a station that is not there is not there either.
         boolean absent = outcome instanceof VsiOutcome.NotRunning || outcome instanceof VsiOutcome.NoStation;

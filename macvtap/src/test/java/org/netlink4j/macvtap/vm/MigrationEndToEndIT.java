@@ -19,6 +19,8 @@ import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VmOperation;
 import org.netlink4j.lldpad.backend.VsiBackend;
 import org.netlink4j.lldpad.client.LldpadConfig;
+import org.netlink4j.lldpad.daemon.LldpadDaemon;
+import org.netlink4j.lldpad.daemon.LldpadSetup;
 import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.evb.EvbBridge;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
@@ -28,6 +30,7 @@ import org.netlink4j.macvtap.io.Cable;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsCommand;
 
 /** A machine moves from one host to another: two built-in stations, each with its cable to a port of one switch, EVB, ECP and VDP between. */
 @KernelTest
@@ -50,15 +53,25 @@ class MigrationEndToEndIT {
         final DirectInterfaces interfaces;
 
         Node(String name, VdpGeneration generation, Path journal) throws IOException {
+            this(name, VsiBackend.Kind.BUILT_IN, generation, QUICK, journal);
+        }
+
+        Node(String name, VsiBackend.Kind kind, VdpGeneration generation, EvbTimers timers, Path journal) throws IOException {
             this.name = name;
             cable.connect(near);
-            port = keep(EvbBridgeRunner.open(cable.far(), Cable.FAR, generation, QUICK));
+            port = keep(EvbBridgeRunner.open(cable.far(), Cable.FAR, generation, timers));
             port.answers(request -> {
                 switchLog.add(name + " " + request.request().words());
                 return BridgeAnswer.AGREE;
             });
-            VsiBackend backend = keep(VsiBackend.open(
-                    VsiBackend.Kind.BUILT_IN, cable.near(), new LldpadConfig(generation).timers(QUICK)));
+            LldpadConfig config = new LldpadConfig(generation).timers(timers);
+            if (kind == VsiBackend.Kind.LLDPAD) {
+                LldpadDaemon lldpad = keep(LldpadDaemon.start(
+                        cable.near(), new LldpadSetup(Cable.LOWER, generation, false, timers)));
+                assertTrue(port.awaitAgreement(LONG), lldpad::toString);
+                config = config.pidFile(lldpad.pidFile());
+            }
+            VsiBackend backend = keep(VsiBackend.open(kind, cable.near(), config));
             interfaces = keep(DirectInterfaces.open(cable.near(), backend::request, journal));
         }
 
@@ -114,6 +127,28 @@ class MigrationEndToEndIT {
         assertEquals(List.of(), source.macvtaps());
         assertEquals(List.of("macvtap0"), target.macvtaps());
         assertTrue(target.near.links().get("macvtap0").isUp());
+    }
+
+    /** Two hosts, each with a lldpad of its own. {@code -Dnetlink4j.switch.log=true} prints what the switch was asked. */
+    @ParameterizedTest
+    @EnumSource
+    @NeedsCommand({"lldpad", "nsenter", "stdbuf", "unshare"})
+    void vsiMovesFromLldpadToLldpad(VdpGeneration generation, @TempDir Path directory) throws Exception {
+        Node source = new Node("source", VsiBackend.Kind.LLDPAD, generation, EvbTimers.UNHURRIED, directory.resolve("source"));
+        Node target = new Node("target", VsiBackend.Kind.LLDPAD, generation, EvbTimers.UNHURRIED, directory.resolve("target"));
+        DirectInterfaceSpec spec = VmLab.spec(MacvlanMode.VEPA);
+        source.interfaces.createStarted(spec, VmOperation.CREATE);
+        Migration.move(source.interfaces, target.interfaces, List.of(spec));
+        source.awaitEmpty();
+        if (Boolean.getBoolean("netlink4j.switch.log")) {
+            System.out.println(generation + ", by way of two lldpads:\n  " + String.join("\n  ", switchLog));
+        }
+        assertEquals(
+                List.of("source associate", "target pre-associate", "target associate", "source disassociate"),
+                distinctInOrder());
+        assertEquals(List.of(PortRequest.ASSOCIATE), target.table());
+        assertEquals(List.of(), source.macvtaps());
+        assertEquals(List.of("macvtap0"), target.macvtaps());
     }
 
     /** Without what a keep-alive repeats. */
