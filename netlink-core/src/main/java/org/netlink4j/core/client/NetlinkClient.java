@@ -113,10 +113,20 @@ public final class NetlinkClient implements Requester {
         }
         takeTurn(all.getFirst(), System.nanoTime() + all.getFirst().timeout().toNanos());
         try {
+            forgetOldAnswers();
             int window = policy == BatchPolicy.STOP ? 1 : Batch.window(transport.receiveBufferSize());
             return new Batch(conversation, transport, peer, this.requests, window).run(all, policy, this::pump);
         } finally {
             yieldTurn();
+        }
+    }
+
+    /** A window is as large as an empty receive buffer allows, and what failed before may have left its answers there. */
+    private void forgetOldAnswers() throws NetlinkException {
+        while (receiver.receive(System.nanoTime())) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedCallException("interrupted before the batch was sent");
+            }
         }
     }
 

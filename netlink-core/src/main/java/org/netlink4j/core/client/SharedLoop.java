@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.conversation.Conversation;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.DatagramTransport;
@@ -48,6 +49,9 @@ final class SharedLoop implements Runnable {
     private volatile boolean closed;
     /** Whether requests wait until others have ended. */
     private volatile boolean backlog;
+
+    /** Whether the last attempt to receive failed. */
+    private boolean failing;
 
     private final Queue<PendingCall> plain = new ArrayDeque<>();
     private final Queue<PendingCall> dumps = new ArrayDeque<>();
@@ -208,10 +212,15 @@ final class SharedLoop implements Runnable {
     private void receive() {
         try {
             boolean more = receiver.receive(System.nanoTime() + sleepTime());
+            failing = false;
             for (int i = 1; more && i < DATAGRAMS_PER_ROUND && submitted.isEmpty(); i++) {
                 more = receiver.receive(System.nanoTime());
             }
-        } catch (NetlinkException e) { // closed or broken: there is no receiving any more
+        } catch (SystemCallException e) { // out of memory, perhaps: if it happens again at once, there is no receiving any more
+            closed |= failing;
+            failing = true;
+            conversation.endAll(e);
+        } catch (NetlinkException e) {
             closed = true;
             conversation.endAll(e);
         }

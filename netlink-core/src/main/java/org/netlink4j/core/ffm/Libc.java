@@ -5,16 +5,11 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
 
 /**
- * The C library: the only class of the project that links native functions.
+ * The C library: the only class of the project that calls native functions.
  *
  * <p>A method returns what the function returned or, if that was negative, {@code -errno}; it never throws for a failed
  * call. An instance holds the cell into which errno is captured, so it belongs to one thread at a time. Needs glibc 2.33 or
@@ -22,58 +17,53 @@ import java.lang.invoke.VarHandle;
  *
  * <p>Functions are linked on first use, in groups, because linking costs start-up time.
  */
-@SuppressWarnings("restricted") // Linker.downcallHandle: this is the only class that may call it
 public final class Libc {
-    private static final Linker.Option CAPTURE_ERRNO = Linker.Option.captureCallState("errno");
-    private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
-
     private static final class Sockets {
-        static final MethodHandle SOCKET = link("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle BIND = link("bind", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle CONNECT = link("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle GETSOCKNAME = link("getsockname", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle SETSOCKOPT = link("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle GETSOCKOPT = link("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle SENDTO = link("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle SENDMSG = link("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle RECVMSG = link("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle PPOLL = link("ppoll", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
-        static final MethodHandle EVENTFD = link("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle CLOSE = link("close", JAVA_INT, JAVA_INT);
+        static final MethodHandle SOCKET = Linkage.function("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
+        static final MethodHandle BIND = Linkage.function("bind", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle CONNECT = Linkage.function("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle GETSOCKNAME = Linkage.function("getsockname", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
+        static final MethodHandle SETSOCKOPT = Linkage.function("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle GETSOCKOPT = Linkage.function("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
+        static final MethodHandle SENDTO = Linkage.function("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle SENDMSG = Linkage.function("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle RECVMSG = Linkage.function("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle PPOLL = Linkage.function("ppoll", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
+        static final MethodHandle EVENTFD = Linkage.function("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
+        static final MethodHandle CLOSE = Linkage.function("close", JAVA_INT, JAVA_INT);
     }
 
     private static final class Files {
-        static final MethodHandle OPEN = linkVariadic(2, "open", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-        static final MethodHandle READ = link("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle WRITE = link("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle READV = link("readv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle WRITEV = link("writev", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle IOCTL = linkVariadic(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
-        static final MethodHandle FCNTL = linkVariadic(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
-        static final MethodHandle FSTAT = link("fstat", JAVA_INT, JAVA_INT, ADDRESS);
-        static final MethodHandle MKNOD = link("mknod", JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG);
+        static final MethodHandle OPEN = Linkage.variadic(2, "open", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+        static final MethodHandle READ = Linkage.function("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+        static final MethodHandle WRITE = Linkage.function("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+        static final MethodHandle READV = Linkage.function("readv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle WRITEV = Linkage.function("writev", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle IOCTL = Linkage.variadic(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
+        static final MethodHandle FCNTL = Linkage.variadic(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
+        static final MethodHandle FSTAT = Linkage.function("fstat", JAVA_INT, JAVA_INT, ADDRESS);
+        static final MethodHandle MKNOD = Linkage.function("mknod", JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG);
     }
 
     private static final class Namespaces {
-        static final MethodHandle SETNS = link("setns", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle UNSHARE = link("unshare", JAVA_INT, JAVA_INT);
-        static final MethodHandle MOUNT = link("mount", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
+        static final MethodHandle SETNS = Linkage.function("setns", JAVA_INT, JAVA_INT, JAVA_INT);
+        static final MethodHandle UNSHARE = Linkage.function("unshare", JAVA_INT, JAVA_INT);
+        static final MethodHandle MOUNT = Linkage.function("mount", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
     }
 
     private static final class Streams {
-        static final MethodHandle LISTEN = link("listen", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle ACCEPT4 = link("accept4", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+        static final MethodHandle LISTEN = Linkage.function("listen", JAVA_INT, JAVA_INT, JAVA_INT);
+        static final MethodHandle ACCEPT4 = Linkage.function("accept4", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
     }
 
     private static final class Processes {
-        static final MethodHandle SPAWN = link("posix_spawnp", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-        static final MethodHandle INIT = link("posix_spawn_file_actions_init", JAVA_INT, ADDRESS);
-        static final MethodHandle DUP2 = link("posix_spawn_file_actions_adddup2", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-        static final MethodHandle CLOSE_FROM = link("posix_spawn_file_actions_addclosefrom_np", JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle DESTROY = link("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS);
-        static final MethodHandle WAITPID = link("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle GETEUID = link("geteuid", JAVA_INT);
+        static final MethodHandle SPAWN = Linkage.function("posix_spawnp", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        static final MethodHandle INIT = Linkage.function("posix_spawn_file_actions_init", JAVA_INT, ADDRESS);
+        static final MethodHandle DUP2 = Linkage.function("posix_spawn_file_actions_adddup2", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+        static final MethodHandle CLOSE_FROM = Linkage.function("posix_spawn_file_actions_addclosefrom_np", JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle DESTROY = Linkage.function("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS);
+        static final MethodHandle WAITPID = Linkage.function("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle GETEUID = Linkage.function("geteuid", JAVA_INT);
     }
 
     private final MemorySegment state;
@@ -84,34 +74,15 @@ public final class Libc {
      * @param arena owns the errno cell
      */
     public Libc(Arena arena) {
-        state = arena.allocate(CALL_STATE);
-    }
-
-    /** The one linking helper: a C function by its name and its signature. */
-    private static MethodHandle link(String function, MemoryLayout result, MemoryLayout... arguments) {
-        return link(function, new Linker.Option[] {CAPTURE_ERRNO}, result, arguments);
-    }
-
-    /** The same for a function that takes {@code ...} after its first {@code fixed} arguments. */
-    private static MethodHandle linkVariadic(int fixed, String function, MemoryLayout result, MemoryLayout... arguments) {
-        return link(function, new Linker.Option[] {CAPTURE_ERRNO, Linker.Option.firstVariadicArg(fixed)}, result, arguments);
-    }
-
-    private static MethodHandle link(String function, Linker.Option[] options, MemoryLayout result, MemoryLayout... arguments) {
-        Linker linker = Linker.nativeLinker();
-        MemorySegment address =
-                linker.defaultLookup()
-                        .find(function)
-                        .orElseThrow(() -> new UnsatisfiedLinkError("the C library has no function " + function));
-        return linker.downcallHandle(address, FunctionDescriptor.of(result, arguments), options);
+        state = arena.allocate(Linkage.CALL_STATE);
     }
 
     private int result(int value) {
-        return value < 0 ? -(int) ERRNO.get(state, 0L) : value;
+        return value < 0 ? -(int) Linkage.ERRNO.get(state, 0L) : value;
     }
 
     private long result(long value) {
-        return value < 0 ? -(int) ERRNO.get(state, 0L) : value;
+        return value < 0 ? -(int) Linkage.ERRNO.get(state, 0L) : value;
     }
 
     private static AssertionError unexpected(Throwable t) {

@@ -6,6 +6,7 @@ import static org.netlink4j.core.ffm.Constants.SOCK_DGRAM;
 import static org.netlink4j.core.ffm.Constants.SOCK_NONBLOCK;
 
 import java.lang.foreign.Arena;
+import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.ffm.Libc;
@@ -65,6 +66,9 @@ public final class UnixSocket {
                 UnixAddress address = UnixAddress.ofAbstract(arena, name);
                 int result = libc.connect(fd, address.memory(), address.length());
                 libc.close(fd);
+                if (result != -Errno.ECONNREFUSED) {
+                    check("connecting to the unix socket @" + name, result);
+                }
                 return result >= 0;
             }
         });

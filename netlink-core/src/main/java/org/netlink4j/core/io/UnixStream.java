@@ -169,7 +169,7 @@ public final class UnixStream implements AutoCloseable {
                         if (fd >= 0) {
                             return new UnixStream("a connection of " + file, fd);
                         }
-                        if (fd != -Errno.EAGAIN) {
+                        if (fd != -Errno.EAGAIN && fd != -Errno.EINTR) {
                             throw new SystemCallException("accepting a connection to " + file, -fd);
                         }
                         if (deadline - System.nanoTime() <= 0) {
@@ -222,12 +222,25 @@ public final class UnixStream implements AutoCloseable {
         Libc libc = new Libc(arena);
         int fd = socket(libc);
         int result = libc.bind(fd, address.memory(), address.length());
-        result = result < 0 ? result : libc.listen(fd, BACKLOG);
+        if (result < 0) {
+            libc.close(fd);
+            throw new SystemCallException("binding to " + address, -result);
+        }
+        try {
+            return new Listener(listening(libc, fd, address), path);
+        } catch (SystemCallException e) {
+            path.ifPresent(made -> made.toFile().delete()); // by bind
+            throw e;
+        }
+    }
+
+    private static FrameFile listening(Libc libc, int fd, UnixAddress address) throws SystemCallException {
+        int result = libc.listen(fd, BACKLOG);
         if (result < 0) {
             libc.close(fd);
             throw new SystemCallException("listening on " + address, -result);
         }
-        return new Listener(new FrameFile("the unix socket " + address, fd), path);
+        return new FrameFile("the unix socket " + address, fd);
     }
 
     private static void pause(long deadline, String late) throws NetlinkException {
