@@ -133,7 +133,7 @@ final class Plan implements Command {
             step.details().forEach(detail -> out.println("     " + detail));
             for (InterfacePlan.Message message : step.messages()) {
                 out.println("     to " + message.receiver().words() + ":");
-                out.println("       " + message.text().strip().replace("\n", BREAK));
+                out.print("       " + message.text().strip().replace("\n", BREAK) + System.lineSeparator());
                 out.println("       " + message.bytes());
             }
         }

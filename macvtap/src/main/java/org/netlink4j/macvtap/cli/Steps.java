@@ -79,7 +79,7 @@ final class Steps implements ObservedTransport.Observer {
 
     private void print(String line) {
         if (!json) {
-            out.println(line);
+            out.print(line + System.lineSeparator()); // of a message, several
             out.flush();
         }
     }

@@ -3,6 +3,7 @@ package org.netlink4j.macvtap.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.netlink4j.core.json.Printable;
 
 /** Draws a topology: lower devices at the left, their macvtaps beside them, then what the switch was told. */
 public final class Drawing {
@@ -121,13 +122,13 @@ public final class Drawing {
 
     /** Names of devices may hold anything; what XML cannot hold is shown as a question mark. */
     private static String markup(String text) {
-        return text.codePoints()
+        return Printable.line(text).codePoints()
                 .mapToObj(c -> switch (c) {
                     case '<' -> "&lt;";
                     case '>' -> "&gt;";
                     case '&' -> "&amp;";
                     case '"' -> "&quot;";
-                    default -> c < ' ' || c >= 0xd800 && c < 0xe000 || c == 0xfffe || c == 0xffff ? "?" : Character.toString(c);
+                    default -> c == 0xfffe || c == 0xffff ? "?" : Character.toString(c);
                 })
                 .collect(Collectors.joining());
     }
@@ -159,7 +160,7 @@ public final class Drawing {
     }
 
     private static String dotText(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+        return Printable.line(text).replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     /**
@@ -187,7 +188,13 @@ public final class Drawing {
     }
 
     private static String mermaidText(String text) {
-        return text.replace("#", "#35;").replace("\"", "#quot;").replace("<", "#lt;").replace(">", "#gt;");
+        return Printable.line(text)
+                .replace("#", "#35;")
+                .replace("&", "#amp;")
+                .replace("\"", "#quot;")
+                .replace("`", "#96;") // it begins Markdown
+                .replace("<", "#lt;")
+                .replace(">", "#gt;");
     }
 
     private interface Walker {

@@ -72,7 +72,7 @@ class DrawingTest {
                 Drawing.dot(SAMPLE));
         String mermaid = Drawing.mermaid(SAMPLE);
         assertTrue(mermaid.startsWith("flowchart LR\n  lower0[\"eth0<br/>index 2<br/>up\"]\n"), mermaid);
-        assertTrue(mermaid.contains("#lt;#quot;&\\<br/>down"), mermaid);
+        assertTrue(mermaid.contains("#lt;#quot;#amp;\\<br/>down"), mermaid);
         assertTrue(mermaid.contains("  lower0_tap0 --- lower0_tap0_vsi\n"), mermaid);
     }
 }

@@ -56,7 +56,7 @@ public record Program(String name, String help, Map<String, Command> commands) {
     }
 
     /**
-     * Runs the program.
+     * Runs the program. Whatever it prints is safe to print; see {@link PrintableStream}.
      *
      * @param words the command line
      * @param out takes the result
@@ -64,8 +64,19 @@ public record Program(String name, String help, Map<String, Command> commands) {
      * @return the exit status
      */
     public int run(List<String> words, PrintStream out, PrintStream err) {
+        PrintStream safeOut = new PrintableStream(out);
+        PrintStream safeErr = new PrintableStream(err);
+        try {
+            return runSafely(words, safeOut, safeErr);
+        } finally {
+            safeOut.flush();
+            safeErr.flush();
+        }
+    }
+
+    private int runSafely(List<String> words, PrintStream out, PrintStream err) {
         if (words.size() > 1 && words.getFirst().equals(Command.JSON)) { // it may also stand before the command
-            return run(Stream.concat(words.stream().skip(1), Stream.of(Command.JSON)).toList(), out, err);
+            return runSafely(Stream.concat(words.stream().skip(1), Stream.of(Command.JSON)).toList(), out, err);
         }
         if (!words.isEmpty() && HELP_WORDS.contains(words.getFirst())) {
             out.print(help);

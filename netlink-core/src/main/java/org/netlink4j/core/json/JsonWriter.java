@@ -184,7 +184,7 @@ public final class JsonWriter {
                 case '\t' -> out.append("\\t");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    if (c < 0x20 || c >= 0x7f && c < 0xa0 || Character.isSurrogate(c) && !paired(text, i)) {
+                    if (!Printable.isPrintable(codePoint(text, i))) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);
@@ -195,11 +195,10 @@ public final class JsonWriter {
         out.append('"');
     }
 
-    private static boolean paired(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isHighSurrogate(c)
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    /** The character, or the one that both halves of a surrogate pair make. */
+    private static int codePoint(String text, int at) {
+        boolean second = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return text.codePointAt(second ? at - 1 : at);
     }
 
     /** {@return the JSON text} */

@@ -1,7 +1,7 @@
 package org.netlink4j.rtnetlink.cli;
 
 import static org.netlink4j.rtnetlink.cli.TextTable.NOTHING;
-import static org.netlink4j.rtnetlink.cli.TextTable.printable;
+import static org.netlink4j.core.json.Printable.line;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -27,14 +27,14 @@ final class LinkTable {
     private List<String> row(Link link) {
         return List.of(
                 Integer.toString(link.index()),
-                printable(link.name()),
-                printable(link.kind().map(LinkKind::kind).orElse(NOTHING)),
+                line(link.name()),
+                line(link.kind().map(LinkKind::kind).orElse(NOTHING)),
                 link.isUp() ? "yes" : "no",
                 link.operState().map(OperState::toString).orElse(NOTHING),
                 link.mtu().isPresent() ? Integer.toUnsignedString(link.mtu().getAsInt()) : NOTHING,
                 link.address().map(MacAddress::toString).orElse(NOTHING),
                 lower(link),
-                link.master().isPresent() ? printable(others.name(link.master().getAsInt())) : NOTHING);
+                link.master().isPresent() ? line(others.name(link.master().getAsInt())) : NOTHING);
     }
 
     private String lower(Link link) {
@@ -44,6 +44,6 @@ final class LinkTable {
         int index = link.lower().getAsInt();
         return link.lowerNamespaceId().isPresent()
                 ? index + " in namespace " + link.lowerNamespaceId().getAsInt()
-                : printable(others.name(index));
+                : line(others.name(index));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.core.cli.Command;
+import org.netlink4j.core.json.Printable;
 import org.netlink4j.core.cli.Program;
 import org.netlink4j.rtnetlink.Rtnetlink;
 
@@ -71,7 +72,7 @@ record ObjectList(
                     ? TextTable.NOTHING
                     : values.stream().map(ObjectList::cell).collect(Collectors.joining(","));
             case Map<?, ?> members -> members.values().stream().map(ObjectList::cell).collect(Collectors.joining(" "));
-            default -> TextTable.printable(value.toString());
+            default -> Printable.line(value.toString());
         };
     }
 }

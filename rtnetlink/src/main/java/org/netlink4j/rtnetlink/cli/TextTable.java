@@ -28,9 +28,4 @@ final class TextTable {
             out.println(line.toString().stripTrailing());
         }
     }
-
-    /** A name may hold any byte but a few, so also those that move a terminal's cursor. */
-    static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
-    }
 }
