@@ -62,7 +62,7 @@ public final class FaultMatrix {
             Map.entry("mknod", List.of(Errno.EPERM, Errno.EEXIST, Errno.EACCES, ENOSPC, EROFS)),
             Map.entry("setns", List.of(Errno.EPERM, Errno.EINVAL, ENOMEM)),
             Map.entry("unshare", List.of(Errno.EPERM, ENOSPC, ENOMEM)),
-            Map.entry("mount", List.of(Errno.EPERM, Errno.EBUSY, ENOMEM)),
+            Map.entry("mount", List.of(Errno.EPERM, Errno.EINVAL, ENOMEM)),
             Map.entry("listen", List.of(Errno.EADDRINUSE)),
             Map.entry("accept4", List.of(Errno.EAGAIN, Errno.EINTR, EMFILE, ENFILE, ECONNABORTED, ENOMEM)),
             Map.entry("posix_spawnp", List.of(Errno.ENOENT, Errno.EAGAIN, ENOMEM, Errno.EACCES)),
