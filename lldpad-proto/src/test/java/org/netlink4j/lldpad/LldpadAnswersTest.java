@@ -22,7 +22,6 @@ import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.lldpad.PortEntry.Verdict;
-import org.netlink4j.testkit.CodecProperties;
 
 /** What lldpad sends; the bytes are those of a little-endian host. */
 class LldpadAnswersTest {
@@ -166,11 +165,6 @@ class LldpadAnswersTest {
     void readsARequestOfOneByte(String attribute, PortRequest expected) throws Exception {
         byte[] message = hex(NOTICE.replace("SSSS", "0000").replace("IIIIIIII", "00000000").replace("0600 0600 0300 0000", attribute));
         assertEquals(Optional.ofNullable(expected), VsiNotice.decode(reader(message)).entries().getFirst().request());
-    }
-
-    @Test
-    void theTableHolds() {
-        CodecProperties.hold(PortTables.LINK);
     }
 
     @Property

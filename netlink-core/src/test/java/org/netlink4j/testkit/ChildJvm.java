@@ -50,7 +50,7 @@ public final class ChildJvm {
     }
 
     /** The directory or jar that a class was loaded from: of a patched module, a code source does not tell it. */
-    private static String root(Class<?> loaded) {
+    static String root(Class<?> loaded) {
         String name = loaded.getName().replace('.', '/') + ".class";
         String url = loaded.getResource("/" + name).toString();
         String root = url.substring(0, url.length() - name.length());

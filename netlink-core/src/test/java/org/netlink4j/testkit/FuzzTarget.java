@@ -20,7 +20,7 @@ import org.netlink4j.core.MalformedMessageException;
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class FuzzTarget {
     private static final String SECONDS = "netlink4j.fuzz.seconds";
-    private static final int DAMAGED = 500;
+    private static final int DAMAGED = 200;
 
     /** Bytes to begin with: captures, and what else gets far into the decoder. */
     protected abstract List<byte[]> seeds() throws IOException;

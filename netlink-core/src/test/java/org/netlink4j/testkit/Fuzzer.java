@@ -20,7 +20,7 @@ final class Fuzzer {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) (?:runs|in)");
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: (\\d+) corp: (\\d+)/");
     private static final int SLOWEST_SECONDS = 20;
-    private static final int STARTING_SECONDS = 120;
+    private static final int STARTING_SECONDS = 600;
     private static final int TAIL = 60;
 
     private final Class<? extends FuzzTarget> target;

@@ -39,7 +39,6 @@ import org.netlink4j.rtnetlink.route.Rtax;
 import org.netlink4j.rtnetlink.rule.Fra;
 import org.netlink4j.rtnetlink.stats.IflaStats;
 import org.netlink4j.rtnetlink.tc.Tca;
-import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
@@ -55,12 +54,6 @@ class ProtocolTest {
                 Ifa.ATTRIBUTES, Rta.ATTRIBUTES, Nda.ATTRIBUTES, Fra.ATTRIBUTES, Tca.ATTRIBUTES, Nha.ATTRIBUTES, Netnsa.ATTRIBUTES,
                 Ndta.ATTRIBUTES, Nduseropt.ATTRIBUTES, Netconfa.ATTRIBUTES, Ifal.ATTRIBUTES, PrefixAttribute.ATTRIBUTES, IflaStats.ATTRIBUTES,
                 IflaStats.REQUESTS, Ipmra.ATTRIBUTES, VxlanVnifilter.ATTRIBUTES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void tablesSurviveAnyBytes(AttributeSet table) {
-        CodecProperties.hold(table);
     }
 
     @ParameterizedTest

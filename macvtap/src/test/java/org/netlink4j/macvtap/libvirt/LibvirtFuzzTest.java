@@ -24,6 +24,7 @@ class LibvirtFuzzTest extends FuzzTarget {
     @Override
     protected void run(byte[] bytes) throws IOException {
         try {
+            XmlText.decode(bytes);
             Accessors.answer(LibvirtDomain.parse(new ByteArrayInputStream(bytes)));
         } catch (LibvirtXmlException e) {
             e.line();

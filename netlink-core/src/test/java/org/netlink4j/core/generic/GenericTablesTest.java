@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
 class GenericTablesTest {
-    @Test
-    void tablesSurviveAnyBytes() {
-        CodecProperties.hold(Ctrl.ATTRIBUTES);
-    }
-
     @Test
     void numbersAreThoseOfTheHeaders() {
         assertEquals(Set.of(), HeaderConstants.assertHolder(Genl.class, "linux/genetlink.h"));

@@ -18,8 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
@@ -34,7 +32,6 @@ import org.netlink4j.rtnetlink.link.IflaBridgeMrp;
 import org.netlink4j.rtnetlink.neighbour.Nda;
 import org.netlink4j.rtnetlink.neighbour.NeighbourHeader;
 import org.netlink4j.testkit.AttributeArbitraries;
-import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
@@ -48,12 +45,6 @@ class BridgeTablesTest {
 
     private static Stream<AttributeSet> reachable() {
         return tables().flatMap(table -> Tables.reachable(table).stream()).distinct();
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void tablesSurviveAnyBytes(AttributeSet table) {
-        CodecProperties.hold(table);
     }
 
     /** Together, for the headers of an older kernel lack most of some. */

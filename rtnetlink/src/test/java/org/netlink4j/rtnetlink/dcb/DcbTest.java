@@ -42,7 +42,6 @@ import org.netlink4j.core.testing.FakeKernel;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.Rtnlgrp;
-import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
@@ -196,13 +195,6 @@ class DcbTest {
         assertThrows(IllegalArgumentException.class, () -> new DcbBuffer(List.of(), BUFFER.sizes(), 0));
         assertThrows(IllegalArgumentException.class, () -> IeeeObjects.NONE.trust(List.of(256)));
         assertThrows(IllegalArgumentException.class, () -> new AppPriority(5, 256, 0));
-    }
-
-    @Test
-    void tablesSurviveAnyBytes() {
-        CodecProperties.hold(DcbAttr.ATTRIBUTES);
-        CodecProperties.hold(DcbAttr.IEEE);
-        CodecProperties.hold(DcbAttr.CEE);
     }
 
     @Test

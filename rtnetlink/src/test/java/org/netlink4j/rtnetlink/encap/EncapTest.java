@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.IpAddress;
@@ -48,12 +47,6 @@ class EncapTest {
 
     private static final String[] TYPES =
             Arrays.stream(EncapType.values()).map(type -> Integer.toString(type.number())).toArray(String[]::new);
-
-    @ParameterizedTest
-    @EnumSource(EncapType.class)
-    void tablesSurviveAnyBytes(EncapType type) {
-        CodecProperties.hold(type.table());
-    }
 
     @Test
     void tablesOfRoutesSurviveAnyEncapsulation() {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
@@ -46,12 +45,6 @@ class TablesTest {
         CodecProperties.hold(IflaInet.INET);
         CodecProperties.hold(IflaInet.INET6);
         CodecProperties.hold(IflaBridge.ATTRIBUTES);
-    }
-
-    @ParameterizedTest
-    @MethodSource("kindTables")
-    void tablesOfKindsSurviveAnyBytes(AttributeSet table) {
-        CodecProperties.hold(table, KINDS);
     }
 
     @ParameterizedTest

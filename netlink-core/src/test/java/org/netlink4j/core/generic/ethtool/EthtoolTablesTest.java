@@ -10,18 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.schema.AttributeSet;
-import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
 class EthtoolTablesTest {
     private static final String HEADER = "linux/ethtool_netlink.h";
-
-    @Test
-    void tablesSurviveAnyBytes() {
-        Kinds.ALL.forEach(kind -> CodecProperties.hold(kind.table()));
-        CodecProperties.hold(EthtoolHeader.ALONE);
-    }
 
     @ParameterizedTest
     @ValueSource(classes = {

@@ -12,18 +12,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.core.schema.StructSpec;
-import org.netlink4j.testkit.CodecProperties;
 import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
 class TaskstatsTest {
     private static final String HEADER = "linux/taskstats.h";
-
-    @Test
-    void tablesSurviveAnyBytes() {
-        CodecProperties.hold(Taskstats.REQUEST);
-        CodecProperties.hold(Taskstats.ANSWER);
-    }
 
     @Test
     void numbersAreThoseOfTheHeader() {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.AttributeSpec;
@@ -33,12 +32,6 @@ class QdiscTablesTest {
                 .flatMap(table -> Tables.reachable(table).stream())
                 .filter(table -> table != AttributeSet.UNKNOWN)
                 .distinct();
-    }
-
-    @ParameterizedTest
-    @MethodSource("tables")
-    void tablesOfKindsSurviveAnyBytes(AttributeSet table) {
-        CodecProperties.hold(table);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package org.netlink4j.macvtap;
+
+import org.junit.jupiter.api.Test;
+import org.netlink4j.testkit.ApiGate;
+
+class ApiTest {
+    @Test
+    void nothingInternalIsExposed() throws Exception {
+        ApiGate.exposesNothingInternal(Macvtaps.class);
+    }
+}

@@ -1,0 +1,18 @@
+package org.netlink4j.core;
+
+import java.lang.invoke.MethodHandles;
+import org.junit.jupiter.api.Test;
+import org.netlink4j.testkit.CodecGate;
+
+/** A codec without properties fails here. */
+class CodecsTest {
+    @Test
+    void everyTableHolds() throws Throwable {
+        CodecGate.everyTableHolds(MalformedMessageException.class, MethodHandles.lookup());
+    }
+
+    @Test
+    void everyDecoderHasProperties() throws Exception {
+        CodecGate.everyDecoderHasProperties(MalformedMessageException.class, CodecsTest.class);
+    }
+}
