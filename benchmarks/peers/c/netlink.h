@@ -74,7 +74,7 @@ static inline void await_ack(void) {
 }
 
 /* RTM_NEWROUTE or RTM_DELROUTE of a /32 of the main table to a device; the address in host byte order. */
-static inline struct nlmsghdr *route_request(void *at, int type, int flags, uint32_t address, uint32_t device) {
+static inline struct nlmsghdr *route_request(void *at, int type, int flags, uint32_t address) {
     struct nlmsghdr *h = request(at, type, flags, sizeof(struct rtmsg));
     struct rtmsg *r = NLMSG_DATA(h);
     uint32_t be = __builtin_bswap32(address);

@@ -5,8 +5,6 @@
 #include <linux/if_tun.h>
 #include <sys/ioctl.h>
 
-static void none(void) {}
-
 /* ---- W1, W2: dumps */
 
 static uint64_t count, sum, unproven; /* the last: what is read and has no checksum, so that the compiler keeps it */
@@ -128,28 +126,26 @@ static void w2_walk(void) {
 
 /* ---- W3: inserts */
 
-static void w3_single(void) {
-    long n = number("count");
-    uint32_t device = number("device"), first = number("first");
+static void insert(uint32_t i) {
     char out[256];
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        struct nlmsghdr *h = route_request(out, RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL | NLM_F_ACK, first + i, device);
-        transmit(h, h->nlmsg_len);
-        await_ack();
-    }
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    struct nlmsghdr *h = route_request(out, RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL | NLM_F_ACK, first + i);
+    transmit(h, h->nlmsg_len);
+    await_ack();
+}
+
+static void w3_single(void) {
+    repeat(insert);
+    puts("");
 }
 
 /* Bytes that are ready before the clock starts, so many requests a datagram; only the last of a datagram asks for an answer. */
 static void w3_prepared(void) {
     long n = number("count"), batch = number("batch");
-    uint32_t device = number("device"), first = number("first");
     char *all = malloc(n * 64), *end = all;
     uint32_t length = 0;
     for (long i = 0; i < n; i++, end += length) {
         int last = (i + 1) % batch == 0 || i + 1 == n;
-        length = route_request(end, RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL | (last ? NLM_F_ACK : 0), first + i, device)->nlmsg_len;
+        length = route_request(end, RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL | (last ? NLM_F_ACK : 0), first + i)->nlmsg_len;
     }
     uint32_t final_sequence = sequence;
     sequence -= n;
@@ -167,132 +163,100 @@ static void w3_prepared(void) {
 
 /* ---- W4: round trips */
 
-static void w4(void) {
-    long n = number("count");
-    uint64_t *ns = malloc(n * sizeof *ns), start = now();
-    int device = number("device");
+static uint64_t get(void) {
     char out[64];
-    sum = 0;
-    for (long i = 0; i < n; i++) {
-        uint64_t begin = now();
-        struct nlmsghdr *h = request(out, RTM_GETLINK, 0, sizeof(struct ifinfomsg));
-        ((struct ifinfomsg *)NLMSG_DATA(h))->ifi_index = device;
-        transmit(h, h->nlmsg_len);
-        receive();
-        sum += link_sum((void *)buffer);
-        ns[i] = now() - begin;
-    }
-    printf("nanos=%lu count=%ld sum=%lu", now() - start, n, sum);
-    print_latencies(ns, n);
-    puts("");
-    free(ns);
+    struct nlmsghdr *h = request(out, RTM_GETLINK, 0, sizeof(struct ifinfomsg));
+    ((struct ifinfomsg *)NLMSG_DATA(h))->ifi_index = device;
+    transmit(h, h->nlmsg_len);
+    receive();
+    return link_sum((void *)buffer);
+}
+
+static void w4(void) {
+    repeat_gets(get);
 }
 
 /* ---- W5: macvtaps */
 
-static void delete_link(const char *name, uint32_t group) {
+static void delete(int type, const void *value, int length) {
     char out[256];
     struct nlmsghdr *h = request(out, RTM_DELLINK, NLM_F_ACK, sizeof(struct ifinfomsg));
-    if (name) {
-        put(h, IFLA_IFNAME, name, strlen(name) + 1);
-    } else {
-        put(h, IFLA_GROUP, &group, 4);
-    }
+    put(h, type, value, length);
     transmit(h, h->nlmsg_len);
     await_ack();
 }
 
-static void create_macvtap(const char *name, uint32_t group) {
+static void delete_group(uint32_t group) {
+    delete(IFLA_GROUP, &group, sizeof group);
+}
+
+static void create(const char *name, uint32_t group) {
     char out[256];
-    struct nlmsghdr *h = macvtap_request(out, NLM_F_ACK, name, number("device"), 0, group);
+    struct nlmsghdr *h = macvtap_request(out, NLM_F_ACK, name, device, 0, group);
     transmit(h, h->nlmsg_len);
     await_ack();
+}
+
+static void create_and_delete(uint32_t i) {
+    (void)i;
+    create("mt0", 0);
+    delete(IFLA_IFNAME, "mt0", 4);
 }
 
 static void w5_single(void) {
-    long n = number("count");
-    uint64_t start = now(), deleting = 0;
-    for (long i = 0; i < n; i++) {
-        create_macvtap("mt0", 0);
-        uint64_t begin = now();
-        delete_link("mt0", 0);
-        deleting += now() - begin;
-    }
-    printf("nanos=%lu delete=%lu count=%ld\n", now() - start, deleting / n, n);
+    repeat(create_and_delete);
+    puts("");
 }
 
 static void w5_bulk(void) {
-    long n = number("count");
-    for (long i = 0; i < n; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "mt%ld", i);
-        create_macvtap(name, number("group"));
-    }
-    uint64_t start = now();
-    delete_link(0, number("group"));
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    delete_in_bulk(create, delete_group);
 }
 
 /* ---- W6: messages without a socket */
 
-static char message[65536];
-
-static void load(void) {
-    load_message(message, sizeof message);
+static void decode(uint32_t i) {
+    (void)i;
+    sum += link_sum((void *)message);
 }
 
 static void w6_decode(void) {
-    long n = number("count");
-    uint64_t start = now();
     sum = 0;
-    for (long i = 0; i < n; i++) {
-        sum += link_sum((void *)message);
-    }
-    printf("nanos=%lu count=%ld sum=%lu\n", now() - start, n, sum);
+    repeat(decode);
+    printf(" sum=%lu\n", sum);
+}
+
+static char out[256];
+static uint32_t length;
+
+static void encode(uint32_t i) {
+    (void)i;
+    length = macvtap_request(out, NLM_F_ACK, "macvtap0", 3, MAC, 0)->nlmsg_len;
+    __asm__ volatile("" ::"r"(out) : "memory"); /* each message is made */
 }
 
 static void w6_encode(void) {
-    static const uint8_t mac[] = {0x52, 0x54, 0, 0xc7, 0x3e, 0xce};
-    static char out[256];
-    long n = number("count");
-    uint32_t length = 0;
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        length = macvtap_request(out, NLM_F_ACK, "macvtap0", 3, mac, 0)->nlmsg_len;
-        __asm__ volatile("" ::"r"(out) : "memory"); /* each message is made */
-    }
-    printf("nanos=%lu count=%ld ", now() - start, n);
+    repeat(encode);
     print_hex(out, length);
 }
 
 /* ---- W7: events */
 
 static void w7(void) {
-    uint64_t first = 0, last = 0, overruns = 0, sentinel = number("sentinel") + number("device");
     open_socket();
-    listen_to_routes(fd);
-    count = 0;
-    for (int done = 0; !done;) {
+    begin_to_listen(fd);
+    while (!heard.done) {
         int n = recv(fd, buffer, sizeof buffer, 0);
         if (n < 0 && errno == ENOBUFS) {
-            overruns++;
-            continue;
-        }
-        if (n < 0) {
+            heard.overruns++;
+        } else if (n < 0) {
             die("recv");
         }
         for (struct nlmsghdr *h = (void *)buffer; NLMSG_OK(h, n); h = NLMSG_NEXT(h, n)) {
-            if (route_sum(h) == sentinel) {
-                done = 1;
-            } else {
-                last = now();
-                first = first ? first : last;
-                count++;
-            }
+            hear(route_sum(h));
         }
     }
     close(fd);
-    printf("nanos=%lu seen=%lu overruns=%lu\n", last - first, count, overruns);
+    print_heard();
 }
 
 /* ---- W10: frames */
@@ -346,13 +310,9 @@ static void w10(void) {
 /* ---- W8: start to answer */
 
 static void w8(void) {
-    char out[64];
-    struct nlmsghdr *h = request(out, RTM_GETLINK, 0, sizeof(struct ifinfomsg));
-    ((struct ifinfomsg *)NLMSG_DATA(h))->ifi_index = 1;
     open_socket();
-    transmit(h, h->nlmsg_len);
-    receive();
-    printf("%lu\n", link_sum((void *)buffer));
+    device = 1;
+    printf("%lu\n", get());
     exit(0);
 }
 

@@ -19,22 +19,34 @@
 #include <time.h>
 #include <unistd.h>
 
+/* Inlined, and with it the step that it is given: a limit has no call through a pointer. */
+#define INLINE static inline __attribute__((always_inline))
+
 static int parameters;
 static char **parameter;
+static uint32_t device, first; /* parameters of most subjects: the index of a device, and the first address in host byte order */
 
 static inline void die(const char *what) {
     perror(what);
     exit(1);
 }
 
-static inline const char *text(const char *name) {
+static inline const char *optional_text(const char *name, const char *otherwise) {
     for (int i = 0; i < parameters; i++) {
         if (!strncmp(parameter[i], name, strlen(name)) && parameter[i][strlen(name)] == '=') {
             return parameter[i] + strlen(name) + 1;
         }
     }
-    fprintf(stderr, "no parameter %s\n", name);
-    exit(1);
+    return otherwise;
+}
+
+static inline const char *text(const char *name) {
+    const char *value = optional_text(name, NULL);
+    if (!value) {
+        fprintf(stderr, "no parameter %s\n", name);
+        exit(1);
+    }
+    return value;
 }
 
 static inline long number(const char *name) {
@@ -57,6 +69,8 @@ struct subject {
 static inline int serve(const struct subject *subjects, int argc, char **argv) {
     parameters = argc - 2;
     parameter = argv + 2;
+    device = atol(optional_text("device", "0"));
+    first = atol(optional_text("first", "0"));
     for (const struct subject *s = subjects; argc > 1 && s->name; s++) {
         if (!strcmp(s->name, argv[1])) {
             s->prepare();
@@ -83,28 +97,65 @@ static inline int ascending(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* Prints the median and the 99th percentile of latencies, which it sorts. */
-static inline void print_latencies(uint64_t *ns, int n) {
-    qsort(ns, n, sizeof *ns, ascending);
-    printf(" p50=%lu p99=%lu", ns[n / 2], ns[(long)n * 99 / 100]);
+/* Does a step so many times, and prints how long that took. */
+INLINE void repeat(void (*step)(uint32_t number)) {
+    long n = number("count");
+    uint64_t start = now();
+    for (long i = 0; i < n; i++) {
+        step(i);
+    }
+    printf("nanos=%lu count=%ld", now() - start, n);
 }
+
+/* W4: gets the device so many times, and prints the median and the 99th percentile of the latencies. */
+INLINE void repeat_gets(uint64_t (*get)(void)) {
+    long n = number("count");
+    uint64_t *ns = malloc(n * sizeof *ns), sum = 0, start = now();
+    for (long i = 0; i < n; i++) {
+        uint64_t begin = now();
+        sum += get();
+        ns[i] = now() - begin;
+    }
+    printf("nanos=%lu count=%ld sum=%lu", now() - start, n, sum);
+    qsort(ns, n, sizeof *ns, ascending);
+    printf(" p50=%lu p99=%lu\n", ns[n / 2], ns[n * 99 / 100]);
+    free(ns);
+}
+
+/* W5: makes macvtaps of a group, and then deletes all of them at once. */
+static inline void delete_in_bulk(void (*create)(const char *name, uint32_t group), void (*delete_group)(uint32_t group)) {
+    long n = number("count"), group = number("group");
+    for (long i = 0; i < n; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "mt%ld", i);
+        create(name, group);
+    }
+    uint64_t start = now();
+    delete_group(group);
+    printf("nanos=%lu count=%ld\n", now() - start, n);
+}
+
+/* W6: what every subject encodes and decodes. */
+static const uint8_t MAC[] = {0x52, 0x54, 0, 0xc7, 0x3e, 0xce};
+static char message[65536];
+
+static inline void load(void) {
+    FILE *f = fopen(text("message"), "rb");
+    if (!f || !fread(message, 1, sizeof message, f)) {
+        die("message");
+    }
+    fclose(f);
+}
+
+static inline void none(void) {}
 
 /* Prints the bytes of an encoded message, which are its proof, and ends the line. */
 static inline void print_hex(const void *bytes, uint32_t length) {
-    printf("hex=");
+    printf(" hex=");
     for (uint32_t i = 0; i < length; i++) {
         printf("%02x", ((const uint8_t *)bytes)[i]);
     }
     puts("");
-}
-
-/* Reads a file into memory that is large enough. */
-static inline void load_message(char *into, size_t room) {
-    FILE *f = fopen(text("message"), "rb");
-    if (!f || !fread(into, 1, room, f)) {
-        die("message");
-    }
-    fclose(f);
 }
 
 /* A socket that hears of changes of IPv4 routes, with a buffer of so many bytes, 0 for the default; then says so. */
@@ -118,6 +169,32 @@ static inline void listen_to_routes(int fd) {
     }
     puts("listening");
     fflush(stdout);
+}
+
+/* W7: what was heard, and how long from the first to the last of it. */
+static struct {
+    uint64_t sentinel, first, last, seen, overruns;
+    int done;
+} heard;
+
+static inline void begin_to_listen(int fd) {
+    memset(&heard, 0, sizeof heard);
+    heard.sentinel = number("sentinel") + device;
+    listen_to_routes(fd);
+}
+
+static inline void hear(uint64_t route) {
+    if (route == heard.sentinel) {
+        heard.done = 1;
+    } else if (!heard.done) {
+        heard.last = now();
+        heard.first = heard.first ? heard.first : heard.last;
+        heard.seen++;
+    }
+}
+
+static inline void print_heard(void) {
+    printf("nanos=%lu seen=%lu overruns=%lu\n", heard.last - heard.first, heard.seen, heard.overruns);
 }
 
 #endif

@@ -56,14 +56,15 @@ def targets_markdown(session):
     for played in session:
         for target in played.part.targets():
             result = verdict(played, target)
-            measured = "-" if result.measured is None else f"{result.measured:.3f}"
+            measured = "-" if result.measured is None else f"{result.measured:.3f}" if target.base else digits(result.measured)
             lines.append(f"| {played.part.workload} | {target.text} | {measured} | {'met' if result.met else '**not met**'} |")
     return "\n".join(lines)
 
 
 def markdown(session, programs, facts, quick):
     head = f"# netlink4j beside its peers{' (quick run: read no ratio closely)' if quick else ''}"
-    about = f"{facts['date']}, Linux {facts['kernel']}, {facts['cpu']}. Medians of interleaved rounds; a ratio is to the first line, round by round."
+    about = (f"{facts['date']}, Linux {facts['kernel']}, {facts['cpu']}. Medians of interleaved rounds; a ratio is to the first line, "
+             "round by round.")
     peers = [f"| {programs.peers[key].title} | {programs.versions.get(key) or 'skipped: ' + programs.missing[key]} |"
              for key in programs.peers]
     return "\n".join([head, "", about, "", "| peer | version |", "|---|---|", *peers, "", "## Targets", "", targets_markdown(session), "",

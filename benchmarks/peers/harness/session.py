@@ -76,17 +76,28 @@ class Session:
             results.clear()
 
     def measure(self, part, played, running):
-        rounds, least = (part.quick_rounds, 1) if self.quick else (part.rounds, 2)
+        rounds = part.quick_rounds if self.quick else part.rounds
         for number in range(rounds):
-            for one in list(running.values()):
-                if number < least or one.spent * (number + 1) / number <= self.budget:
+            for one in turned(list(running.values()), number):
+                if self.may_play(one, number, len(played.results[one.subject.label])):
                     self.guard(played, one.subject, running, lambda: self.round(part, played, one))
+
+    def may_play(self, one, number, played):
+        """Who has left out a round plays no more, so that the rounds of all subjects are the same ones."""
+        least = 1 if self.quick else 2
+        return played == number and (number < least or one.spent * (number + 1) / number <= self.budget)
 
     def round(self, part, played, one):
         part.reset()
         result = part.play(one)
         prove(part, played, one.subject, result)
         played.results[one.subject.label].append(result)
+
+
+def turned(items, by):
+    """Who begins changes from round to round, for a subject may leave its mark on the next one."""
+    by %= len(items) or 1
+    return items[by:] + items[:by]
 
 
 def prove(part, played, subject, result):

@@ -9,8 +9,6 @@ static unsigned int port, sequence;
 static char buffer[32768];
 static uint64_t count, sum;
 
-static void none(void) {}
-
 static void open_socket(void) {
     nl = mnl_socket_open(NETLINK_ROUTE);
     if (!nl || mnl_socket_bind(nl, 0, MNL_SOCKET_AUTOPID) < 0) {
@@ -143,7 +141,7 @@ static void w2(void) {
 
 /* ---- W3 */
 
-static struct nlmsghdr *route_request(void *at, int flags, uint32_t address, uint32_t device) {
+static struct nlmsghdr *route_request(void *at, int flags, uint32_t address) {
     struct nlmsghdr *h = begin(at, RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL | flags);
     struct rtmsg *r = mnl_nlmsg_put_extra_header(h, sizeof *r);
     r->rtm_family = AF_INET;
@@ -157,28 +155,26 @@ static struct nlmsghdr *route_request(void *at, int flags, uint32_t address, uin
     return h;
 }
 
-static void w3(void) {
-    long n = number("count");
-    uint32_t device = number("device"), first = number("first");
+static void insert(uint32_t i) {
     char out[256];
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        converse(route_request(out, NLM_F_ACK, first + i, device), NULL);
-    }
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    converse(route_request(out, NLM_F_ACK, first + i), NULL);
+}
+
+static void w3(void) {
+    repeat(insert);
+    puts("");
 }
 
 /* A batch of libmnl, whose last request asks for an answer. */
 static void w3_batch(void) {
     long n = number("count"), size = number("batch");
-    uint32_t device = number("device"), first = number("first");
     static char room[65536];
     uint64_t start = now();
     for (long i = 0; i < n;) {
         struct mnl_nlmsg_batch *batch = mnl_nlmsg_batch_start(room, sizeof room);
         long end = i + size < n ? i + size : n;
         for (; i < end; i++) {
-            route_request(mnl_nlmsg_batch_current(batch), i + 1 == end ? NLM_F_ACK : 0, first + i, device);
+            route_request(mnl_nlmsg_batch_current(batch), i + 1 == end ? NLM_F_ACK : 0, first + i);
             mnl_nlmsg_batch_next(batch);
         }
         transmit(mnl_nlmsg_batch_head(batch), mnl_nlmsg_batch_size(batch));
@@ -193,27 +189,21 @@ static void w3_batch(void) {
 
 /* ---- W4 */
 
-static void w4(void) {
-    long n = number("count");
-    int device = number("device");
-    uint64_t *ns = malloc(n * sizeof *ns), start = now();
+static uint64_t get(void) {
     char out[64];
+    struct nlmsghdr *h = begin(out, RTM_GETLINK, 0);
+    ((struct ifinfomsg *)mnl_nlmsg_put_extra_header(h, sizeof(struct ifinfomsg)))->ifi_index = device;
+    transmit(h, h->nlmsg_len);
     sum = 0;
-    for (long i = 0; i < n; i++) {
-        uint64_t since = now();
-        struct nlmsghdr *h = begin(out, RTM_GETLINK, 0);
-        ((struct ifinfomsg *)mnl_nlmsg_put_extra_header(h, sizeof(struct ifinfomsg)))->ifi_index = device;
-        transmit(h, h->nlmsg_len);
-        ssize_t got = mnl_socket_recvfrom(nl, buffer, sizeof buffer);
-        if (got < 0 || mnl_cb_run(buffer, got, sequence, port, see_link, NULL) < 0) {
-            die("libmnl get");
-        }
-        ns[i] = now() - since;
+    ssize_t got = mnl_socket_recvfrom(nl, buffer, sizeof buffer);
+    if (got < 0 || mnl_cb_run(buffer, got, sequence, port, see_link, NULL) < 0) {
+        die("libmnl get");
     }
-    printf("nanos=%lu count=%ld sum=%lu", now() - start, n, sum);
-    print_latencies(ns, n);
-    puts("");
-    free(ns);
+    return sum;
+}
+
+static void w4(void) {
+    repeat_gets(get);
 }
 
 /* ---- W5 */
@@ -239,110 +229,89 @@ static struct nlmsghdr *macvtap_request(
     return h;
 }
 
-static void create_macvtap(const char *name, uint32_t group) {
+static void create(const char *name, uint32_t group) {
     char out[512];
-    converse(macvtap_request(out, NLM_F_ACK, name, number("device"), NULL, group), NULL);
+    converse(macvtap_request(out, NLM_F_ACK, name, device, NULL, group), NULL);
 }
 
-static void delete_link(const char *name, uint32_t group) {
-    char out[256];
-    struct nlmsghdr *h = begin(out, RTM_DELLINK, NLM_F_ACK);
+static struct nlmsghdr *deletion(void *at) {
+    struct nlmsghdr *h = begin(at, RTM_DELLINK, NLM_F_ACK);
     mnl_nlmsg_put_extra_header(h, sizeof(struct ifinfomsg));
-    if (name) {
-        mnl_attr_put_strz(h, IFLA_IFNAME, name);
-    } else {
-        mnl_attr_put_u32(h, IFLA_GROUP, group);
-    }
+    return h;
+}
+
+static void delete_group(uint32_t group) {
+    char out[256];
+    struct nlmsghdr *h = deletion(out);
+    mnl_attr_put_u32(h, IFLA_GROUP, group);
+    converse(h, NULL);
+}
+
+static void create_and_delete(uint32_t i) {
+    (void)i;
+    char out[256];
+    create("mt0", 0);
+    struct nlmsghdr *h = deletion(out);
+    mnl_attr_put_strz(h, IFLA_IFNAME, "mt0");
     converse(h, NULL);
 }
 
 static void w5(void) {
-    long n = number("count");
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        create_macvtap("mt0", 0);
-        delete_link("mt0", 0);
-    }
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    repeat(create_and_delete);
+    puts("");
 }
 
 static void w5_bulk(void) {
-    long n = number("count");
-    for (long i = 0; i < n; i++) {
-        char name[32];
-        snprintf(name, sizeof name, "mt%ld", i);
-        create_macvtap(name, number("group"));
-    }
-    uint64_t start = now();
-    delete_link(NULL, number("group"));
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    delete_in_bulk(create, delete_group);
 }
 
 /* ---- W6 */
 
-static char message[65536];
-
-static void load(void) {
-    load_message(message, sizeof message);
+static void decode(uint32_t i) {
+    (void)i;
+    see_link((void *)message, NULL);
 }
 
 static void w6_decode(void) {
-    long n = number("count");
-    uint64_t start = now();
     sum = 0;
-    for (long i = 0; i < n; i++) {
-        see_link((void *)message, NULL);
-    }
-    printf("nanos=%lu count=%ld sum=%lu\n", now() - start, n, sum);
+    repeat(decode);
+    printf(" sum=%lu\n", sum);
+}
+
+static char out[512];
+static uint32_t length;
+
+static void encode(uint32_t i) {
+    (void)i;
+    length = macvtap_request(out, NLM_F_ACK, "macvtap0", 3, MAC, 0)->nlmsg_len;
 }
 
 static void w6_encode(void) {
-    static const uint8_t mac[] = {0x52, 0x54, 0, 0xc7, 0x3e, 0xce};
-    static char out[512];
-    long n = number("count");
-    uint32_t length = 0;
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        length = macvtap_request(out, NLM_F_ACK, "macvtap0", 3, mac, 0)->nlmsg_len;
-        __asm__ volatile("" ::"r"(out) : "memory");
-    }
-    printf("nanos=%lu count=%ld ", now() - start, n);
+    repeat(encode);
     print_hex(out, length);
 }
 
 /* ---- W7 */
 
-static uint64_t first, last, sentinel;
-
 static int see_event(const struct nlmsghdr *h, void *data) {
     (void)data;
-    if (route_sum(h) == sentinel) {
-        return MNL_CB_STOP;
-    }
-    last = now();
-    first = first ? first : last;
-    count++;
+    hear(route_sum(h));
     return MNL_CB_OK;
 }
 
 static void w7(void) {
-    uint64_t overruns = 0;
     open_socket();
-    listen_to_routes(mnl_socket_get_fd(nl));
-    count = first = last = 0;
-    sentinel = number("sentinel") + number("device");
-    for (int more = 1; more > 0;) {
+    begin_to_listen(mnl_socket_get_fd(nl));
+    while (!heard.done) {
         ssize_t n = mnl_socket_recvfrom(nl, buffer, sizeof buffer);
         if (n < 0 && errno == ENOBUFS) {
-            overruns++;
-        } else if (n < 0) {
-            die("mnl_socket_recvfrom");
-        } else {
-            more = mnl_cb_run(buffer, n, 0, 0, see_event, NULL);
+            heard.overruns++;
+        } else if (n < 0 || mnl_cb_run(buffer, n, 0, 0, see_event, NULL) < 0) {
+            die("libmnl");
         }
     }
     mnl_socket_close(nl);
-    printf("nanos=%lu seen=%lu overruns=%lu\n", last - first, count, overruns);
+    print_heard();
 }
 
 static const struct subject SUBJECTS[] = {

@@ -13,8 +13,6 @@
 static struct nl_sock *nl;
 static uint64_t count, sum;
 
-static void none(void) {}
-
 static int checked(int result) {
     if (result < 0) {
         nl_perror(result, "libnl");
@@ -82,48 +80,40 @@ static void w2(void) {
 
 /* ---- W3 */
 
+static void insert(uint32_t i) {
+    uint32_t be = htonl(first + i);
+    struct nl_addr *to = nl_addr_build(AF_INET, &be, 4);
+    struct rtnl_route *route = rtnl_route_alloc();
+    struct rtnl_nexthop *hop = rtnl_route_nh_alloc();
+    rtnl_route_set_family(route, AF_INET);
+    rtnl_route_set_table(route, RT_TABLE_MAIN);
+    rtnl_route_set_scope(route, RT_SCOPE_LINK);
+    rtnl_route_set_protocol(route, RTPROT_BOOT);
+    checked(rtnl_route_set_dst(route, to));
+    rtnl_route_nh_set_ifindex(hop, device);
+    rtnl_route_add_nexthop(route, hop);
+    checked(rtnl_route_add(nl, route, NLM_F_EXCL));
+    rtnl_route_put(route);
+    nl_addr_put(to);
+}
+
 static void w3(void) {
-    long n = number("count");
-    uint32_t device = number("device"), first = number("first");
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        uint32_t be = htonl(first + i);
-        struct nl_addr *to = nl_addr_build(AF_INET, &be, 4);
-        struct rtnl_route *route = rtnl_route_alloc();
-        struct rtnl_nexthop *hop = rtnl_route_nh_alloc();
-        rtnl_route_set_family(route, AF_INET);
-        rtnl_route_set_table(route, RT_TABLE_MAIN);
-        rtnl_route_set_scope(route, RT_SCOPE_LINK);
-        rtnl_route_set_protocol(route, RTPROT_BOOT);
-        checked(rtnl_route_set_dst(route, to));
-        rtnl_route_nh_set_ifindex(hop, device);
-        rtnl_route_add_nexthop(route, hop);
-        checked(rtnl_route_add(nl, route, NLM_F_EXCL));
-        rtnl_route_put(route);
-        nl_addr_put(to);
-    }
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    repeat(insert);
+    puts("");
 }
 
 /* ---- W4 */
 
+static uint64_t get(void) {
+    struct rtnl_link *link;
+    checked(rtnl_link_get_kernel(nl, device, NULL, &link));
+    uint64_t found = link_sum(link);
+    rtnl_link_put(link);
+    return found;
+}
+
 static void w4(void) {
-    long n = number("count");
-    int device = number("device");
-    uint64_t *ns = malloc(n * sizeof *ns), start = now();
-    sum = 0;
-    for (long i = 0; i < n; i++) {
-        struct rtnl_link *link;
-        uint64_t since = now();
-        checked(rtnl_link_get_kernel(nl, device, NULL, &link));
-        sum += link_sum(link);
-        rtnl_link_put(link);
-        ns[i] = now() - since;
-    }
-    printf("nanos=%lu count=%ld sum=%lu", now() - start, n, sum);
-    print_latencies(ns, n);
-    puts("");
-    free(ns);
+    repeat_gets(get);
 }
 
 /* ---- W5 */
@@ -136,74 +126,61 @@ static struct rtnl_link *macvtap(const char *name, int lower) {
     return link;
 }
 
+static void create_and_delete(uint32_t i) {
+    (void)i;
+    struct rtnl_link *link = macvtap("mt0", device), *which = rtnl_link_alloc();
+    checked(rtnl_link_add(nl, link, NLM_F_CREATE | NLM_F_EXCL));
+    rtnl_link_set_name(which, "mt0");
+    checked(rtnl_link_delete(nl, which));
+    rtnl_link_put(link);
+    rtnl_link_put(which);
+}
+
 static void w5(void) {
-    long n = number("count");
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        struct rtnl_link *link = macvtap("mt0", number("device")), *which = rtnl_link_alloc();
-        checked(rtnl_link_add(nl, link, NLM_F_CREATE | NLM_F_EXCL));
-        rtnl_link_set_name(which, "mt0");
-        checked(rtnl_link_delete(nl, which));
-        rtnl_link_put(link);
-        rtnl_link_put(which);
-    }
-    printf("nanos=%lu count=%ld\n", now() - start, n);
+    repeat(create_and_delete);
+    puts("");
 }
 
 /* ---- W6 */
 
-static char message[65536];
-
-static void load(void) {
-    load_message(message, sizeof message);
+static void decode(uint32_t i) {
+    (void)i;
+    struct nl_msg *msg = nlmsg_convert((struct nlmsghdr *)message);
+    nlmsg_set_proto(msg, NETLINK_ROUTE);
+    checked(nl_msg_parse(msg, see_link, NULL));
+    nlmsg_free(msg);
 }
 
 static void w6_decode(void) {
-    long n = number("count");
-    uint64_t start = now();
-    count = sum = 0;
-    for (long i = 0; i < n; i++) {
-        struct nl_msg *msg = nlmsg_convert((struct nlmsghdr *)message);
-        nlmsg_set_proto(msg, NETLINK_ROUTE);
-        checked(nl_msg_parse(msg, see_link, NULL));
-        nlmsg_free(msg);
-    }
-    printf("nanos=%lu count=%ld sum=%lu\n", now() - start, n, sum);
+    sum = 0;
+    repeat(decode);
+    printf(" sum=%lu\n", sum);
+}
+
+static struct nl_msg *encoded;
+static struct nl_addr *address;
+
+static void encode(uint32_t i) {
+    (void)i;
+    struct rtnl_link *link = macvtap("macvtap0", 3);
+    rtnl_link_set_addr(link, address);
+    nlmsg_free(encoded);
+    checked(rtnl_link_build_add_request(link, NLM_F_CREATE | NLM_F_EXCL, &encoded));
+    rtnl_link_put(link);
 }
 
 static void w6_encode(void) {
-    long n = number("count");
-    struct nl_msg *msg = NULL;
-    struct nl_addr *mac;
-    checked(nl_addr_parse("52:54:00:c7:3e:ce", AF_LLC, &mac));
-    uint64_t start = now();
-    for (long i = 0; i < n; i++) {
-        struct rtnl_link *link = macvtap("macvtap0", 3);
-        rtnl_link_set_addr(link, mac);
-        nlmsg_free(msg);
-        checked(rtnl_link_build_add_request(link, NLM_F_CREATE | NLM_F_EXCL, &msg));
-        rtnl_link_put(link);
-    }
-    printf("nanos=%lu count=%ld ", now() - start, n);
-    print_hex(nlmsg_hdr(msg), nlmsg_hdr(msg)->nlmsg_len);
-    nlmsg_free(msg);
-    nl_addr_put(mac);
+    address = nl_addr_build(AF_LLC, MAC, sizeof MAC);
+    repeat(encode);
+    print_hex(nlmsg_hdr(encoded), nlmsg_hdr(encoded)->nlmsg_len);
+    nl_addr_put(address);
 }
 
 /* ---- W7 */
 
-static uint64_t first, last, sentinel;
-static int done;
-
 static void see_event(struct nl_object *object, void *data) {
     (void)data;
-    if (route_sum((struct rtnl_route *)object) == sentinel) {
-        done = 1;
-    } else if (!done) {
-        last = now();
-        first = first ? first : last;
-        count++;
-    }
+    hear(route_sum((struct rtnl_route *)object));
 }
 
 static int parse_event(struct nl_msg *msg, void *data) {
@@ -212,23 +189,20 @@ static int parse_event(struct nl_msg *msg, void *data) {
 }
 
 static void w7(void) {
-    uint64_t overruns = 0;
     open_socket();
     nl_socket_disable_seq_check(nl);
     nl_socket_modify_cb(nl, NL_CB_VALID, NL_CB_CUSTOM, parse_event, NULL);
-    listen_to_routes(nl_socket_get_fd(nl));
-    count = first = last = done = 0;
-    sentinel = number("sentinel") + number("device");
-    while (!done) {
+    begin_to_listen(nl_socket_get_fd(nl));
+    while (!heard.done) {
         int result = nl_recvmsgs_default(nl);
         if (result == -NLE_NOMEM) {
-            overruns++;
+            heard.overruns++;
         } else {
             checked(result);
         }
     }
     nl_socket_free(nl);
-    printf("nanos=%lu seen=%lu overruns=%lu\n", last - first, count, overruns);
+    print_heard();
 }
 
 static const struct subject SUBJECTS[] = {

@@ -6,6 +6,7 @@ from harness.model import Part, Subject, Target
 class Links(Part):
     workload = "W1"
     title = "dump of macvtap links, fully parsed"
+    rounds = 25
 
     def count(self):
         return 500 if self.quick else 4000

@@ -68,7 +68,8 @@ class Batched(Inserts):
     title = "insert of routes, in batches"
 
     def about(self):
-        return f"{self.count()} routes; libmnl and the limit send 100 at a time, netlink4j as many as its receive buffer has answers for; time a route"
+        return (f"{self.count()} routes; libmnl and the limit send 100 at a time, netlink4j as many as its receive buffer has answers "
+                "for; time a route")
 
     def subjects(self):
         return (

@@ -16,7 +16,7 @@ class Codec(Part):
     workload = "W6"
     measures = (NANOS, BYTES)
     proof = ("each",)
-    rounds = 15
+    rounds = 25
 
     def subjects(self):
         scale = 4 if self.quick else 1

@@ -5,7 +5,7 @@ import types
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from harness import maths, running, session  # noqa: E402
+from harness import maths, namespace, running, session  # noqa: E402
 from harness.model import EACH, Part, Subject, Target, TIME  # noqa: E402
 
 
@@ -65,6 +65,25 @@ class Proof(unittest.TestCase):
 
     def test_the_line_of_a_round(self):
         self.assertEqual(running.parse("nanos=12 p50=1.5 hex=00ff"), {"nanos": 12, "p50": 1.5, "hex": "00ff"})
+
+
+class Rounds(unittest.TestCase):
+    def test_each_subject_begins_in_its_turn(self):
+        self.assertEqual([session.turned([1, 2, 3], number) for number in (0, 1, 4)], [[1, 2, 3], [2, 3, 1], [2, 3, 1]])
+        self.assertEqual(session.turned([], 7), [])
+
+    def test_a_slow_subject_plays_the_first_rounds_only(self):
+        one = session.Session(None, False, None)  # 8 seconds, at least 2 rounds
+        self.assertTrue(one.may_play(types.SimpleNamespace(spent=30.0), 1, 1))
+        self.assertTrue(one.may_play(types.SimpleNamespace(spent=6.0), 3, 3))
+        self.assertFalse(one.may_play(types.SimpleNamespace(spent=6.1), 3, 3))
+        self.assertFalse(one.may_play(types.SimpleNamespace(spent=6.1), 4, 3))
+
+
+class Namespaces(unittest.TestCase):
+    def test_nothing_runs_where_the_program_was_started(self):
+        with self.assertRaises(RuntimeError):
+            namespace.refuse_host("self")
 
 
 if __name__ == "__main__":
