@@ -4,9 +4,10 @@ package org.netlink4j.rtnetlink.cli;
 final class BrokenJson {
     private BrokenJson() {}
 
-    /** {@code default 2} of hfsc, in hexadecimal digits. */
+    /** {@code default 2} of hfsc, in hexadecimal digits, and the bands of multiq. */
     static String ofQdiscs(String text) {
-        return text.replaceAll("\\{default ([0-9a-f]+) }", "{\"default\":\"0x$1\"}");
+        return text.replaceAll("\\{default ([0-9a-f]+) }", "{\"default\":\"0x$1\"}")
+                .replaceAll("\\{bands (\\d+)/(\\d+) }", "{\"bands\":$1,\"max_bands\":$2}");
     }
 
     /** Lines of extended matches, which are left out, and the fields of skbmod. */

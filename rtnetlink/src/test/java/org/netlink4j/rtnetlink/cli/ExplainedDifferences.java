@@ -24,12 +24,13 @@ public enum ExplainedDifferences {
      * {@code tc} prints a single police, extended matches and skbmod without JSON, no peak rate, and the key of many matches of u32 as
      * often as there are.
      */
-    FILTERS(Set.of("rate", "burst", "mtu", "conform_action", "peakrate"), ExplainedDifferences::lastMatch, BrokenJson::ofFilters),
+    FILTERS(Set.of("rate", "burst", "mtu", "conform_action", "peakrate", "ematches", "swap_mac"),
+            ExplainedDifferences::lastMatch, BrokenJson::ofFilters),
 
     /** {@code bridge} 6.1 does not read what a group of a VXLAN has beyond one of a bridge. */
     MULTICAST_GROUPS(Set.of("dst", "dst_port", "vni", "src_vni", "via")),
 
-    /** {@code tc} prints no peak rate as JSON, and the options of hfsc without. */
+    /** {@code tc} prints no peak rate as JSON, and the options of hfsc and multiq without. */
     QDISCS(Set.of("peakrate"), UnaryOperator.identity(), BrokenJson::ofQdiscs),
 
     /** {@code ip} loses which metrics are locked, and prints a key of an encapsulation that the route has itself twice. */
