@@ -109,8 +109,10 @@ public final class TcaHtb {
     private static Optional<Map<String, Object>> shownClass(Attributes data) {
         Map<String, Object> members = new LinkedHashMap<>();
         HtbClass htb = new HtbClass(data);
-        Shown.put(members, data, TCA_HTB_PARMS, "prio", "prio");
-        Shown.put(members, data, TCA_HTB_PARMS, "quantum", "quantum");
+        if (data.field(TCA_HTB_PARMS, "level").orElse(0) == 0) { // others only share out
+            Shown.put(members, data, TCA_HTB_PARMS, "prio", "prio");
+            Shown.put(members, data, TCA_HTB_PARMS, "quantum", "quantum");
+        }
         htb.rate().ifPresent(rate -> members.put("rate", rate));
         htb.ceil().ifPresent(ceil -> members.put("ceil", ceil));
         htb.burst().ifPresent(burst -> members.put("burst", Rates.size(data, TCA_HTB_PARMS, "rate", burst)));
