@@ -18,6 +18,12 @@ public final class IpFamily {
     /** MPLS. */
     public static final int AF_MPLS = 28;
 
+    /** Multicast routes of IPv4; {@code linux/rtnetlink.h}. */
+    public static final int RTNL_FAMILY_IPMR = 128;
+
+    /** Multicast routes of IPv6; {@code linux/rtnetlink.h}. */
+    public static final int RTNL_FAMILY_IP6MR = 129;
+
     private IpFamily() {}
 
     /**

@@ -73,6 +73,7 @@ import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.NamespaceIds;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
 import org.netlink4j.rtnetlink.route.Ipmra;
+import org.netlink4j.rtnetlink.route.MulticastRoutes;
 import org.netlink4j.rtnetlink.route.Routes;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.rule.Fra;
@@ -225,6 +226,11 @@ public final class Rtnetlink implements AutoCloseable {
     /** {@return the routes} */
     public Routes routes() {
         return new Routes(client);
+    }
+
+    /** {@return the multicast routes} */
+    public MulticastRoutes multicastRoutes() {
+        return new MulticastRoutes(client);
     }
 
     /** {@return the actions of traffic control} */

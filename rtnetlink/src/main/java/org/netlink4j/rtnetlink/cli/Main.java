@@ -16,6 +16,7 @@ public final class Main {
             new Entry("neigh list", "their neighbours", NeighbourJson.COMMAND),
             new Entry("rule list", "the routing rules", RuleJson.COMMAND),
             new Entry("route list", "the routes", RouteJson.COMMAND),
+            new Entry("mroute list", "the multicast routes", MulticastRouteJson.COMMAND),
             new Entry("nexthop list", "the next-hop objects", NextHopJson.COMMAND),
             new Entry("nexthop bucket list", "the buckets of resilient groups of next hops", NextHopJson.BUCKETS),
             new Entry("fdb list", "the forwarding entries of bridges and other devices", FdbJson.COMMAND),

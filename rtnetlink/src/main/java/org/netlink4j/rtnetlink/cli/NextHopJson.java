@@ -183,7 +183,7 @@ final class NextHopJson {
         return shown;
     }
 
-    private static BigDecimal seconds(long hundredths) {
+    static BigDecimal seconds(long hundredths) {
         BigDecimal seconds = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }

@@ -32,7 +32,7 @@ import org.netlink4j.rtnetlink.encap.Encap;
  * @param attributes attributes of {@link Rta}
  */
 public record RouteSpec(RouteHeader header, Attributes attributes) implements MessageBody {
-    private static final int RT_TABLE_MAIN = 254;
+    static final int RT_TABLE_MAIN = 254;
     private static final int RTPROT_BOOT = 3;
     private static final int LABEL_BITS = 20;
     private static final int[] ONLY_ANSWERS = {Rta.RTA_CACHEINFO, Rta.RTA_MFC_STATS, Rta.RTA_PAD, Rta.RTA_IIF, Rta.RTA_MARK};

@@ -11,6 +11,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u16be;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
 import static org.netlink4j.core.schema.AttributeSpec.u32be;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
+import static org.netlink4j.core.schema.AttributeSpec.uint;
 import static org.netlink4j.core.schema.StructSpec.field;
 
 import java.util.List;
@@ -87,7 +88,7 @@ public final class Rta {
     /** Nest of that encapsulation. */
     public static final int RTA_ENCAP = 22;
 
-    /** u32: lifetime in seconds; IPv6 only. */
+    /** u32: lifetime in seconds, IPv6 only; u64 of a multicast route: hundredths of a second since it was used. */
     public static final int RTA_EXPIRES = 23;
 
     /** Padding before a u64. */
@@ -178,7 +179,7 @@ public final class Rta {
             u8(RTA_PREF, "RTA_PREF"),
             u16(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE"),
             numbered(RTA_ENCAP, "RTA_ENCAP", RTA_ENCAP_TYPE, Encap::table),
-            u32(RTA_EXPIRES, "RTA_EXPIRES"),
+            uint(RTA_EXPIRES, "RTA_EXPIRES"),
             binary(RTA_PAD, "RTA_PAD"),
             u32(RTA_UID, "RTA_UID"),
             u8(RTA_TTL_PROPAGATE, "RTA_TTL_PROPAGATE"),
