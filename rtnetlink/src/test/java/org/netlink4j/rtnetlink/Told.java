@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
@@ -51,7 +54,17 @@ public final class Told<K, T> {
 
     /** Fails unless what was told and what the watch knows are these. */
     public void assertAre(Map<K, T> there, String when) {
-        assertEquals(there, watch.objects(), when);
-        assertEquals(there, objects, when);
+        assertEquals("", differences(there, watch.objects()), when);
+        assertEquals("", differences(there, objects), when);
+    }
+
+    /** Of thousands of objects those that differ. */
+    private static <K, T> String differences(Map<K, T> there, Map<K, T> known) {
+        Set<K> keys = new HashSet<>(there.keySet());
+        keys.addAll(known.keySet());
+        return keys.stream()
+                .filter(key -> !Optional.ofNullable(there.get(key)).equals(Optional.ofNullable(known.get(key))))
+                .map(key -> key + "\n  is there: " + there.get(key) + "\n  is known: " + known.get(key) + "\n")
+                .collect(Collectors.joining());
     }
 }

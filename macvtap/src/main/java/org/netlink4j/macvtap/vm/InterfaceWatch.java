@@ -1,8 +1,5 @@
 package org.netlink4j.macvtap.vm;
 
-import static org.netlink4j.rtnetlink.Rtm.RTM_GETLINK;
-import static org.netlink4j.rtnetlink.Rtm.RTM_NEWLINK;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +13,13 @@ import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.EventStream;
-import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.client.WatchEvent;
-import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.lldpad.backend.EndedVsi;
 import org.netlink4j.rtnetlink.Rtnetlink;
-import org.netlink4j.rtnetlink.WatchedObjects;
 import org.netlink4j.rtnetlink.link.Link;
-import org.netlink4j.rtnetlink.link.LinkSpec;
+import org.netlink4j.rtnetlink.link.Links;
 
 /**
  * Watches the direct interfaces of one namespace from now on, also those that are made later, and asks the switch again for what it
@@ -35,12 +29,6 @@ import org.netlink4j.rtnetlink.link.LinkSpec;
 public final class InterfaceWatch implements AutoCloseable {
     private static final int RTNLGRP_LINK = 1;
     private static final Duration LOOK_UP = Duration.ofMillis(200);
-
-    private static final Watched<Integer, Link> LINKS = new WatchedObjects<>(
-            Request.of(RTM_GETLINK, LinkSpec.ANY),
-            RTM_NEWLINK,
-            Link::decode,
-            link -> link.header().family() == 0 ? Optional.of(link.index()) : Optional.empty());
 
     private final DirectInterfaces interfaces;
     private final SwitchEvents switchEvents;
@@ -78,7 +66,7 @@ public final class InterfaceWatch implements AutoCloseable {
         Objects.requireNonNull(listener);
         EventStream events = EventStream.open(
                 Rtnetlink.PROTOCOL, Set.of(RTNLGRP_LINK), SocketOptions.DEFAULT, interfaces.namespace());
-        Watch<Integer, Link> links = Watch.open(events, interfaces.host().client(), LINKS);
+        Watch<Integer, Link> links = Watch.open(events, interfaces.host().client(), Links.watched());
         InterfaceWatch watch = new InterfaceWatch(interfaces, switchEvents, listener, links);
         watch.linkThread.start();
         watch.switchThread.start();

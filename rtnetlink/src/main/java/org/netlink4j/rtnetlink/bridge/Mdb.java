@@ -7,25 +7,31 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETMDB;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWMDB;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_LINK;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_MDB;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
+import org.netlink4j.core.client.Watched;
 
 /**
  * Asks for multicast groups of bridges and VXLANs and changes them. Every call blocks until the kernel has answered, at most five
  * seconds. Asking needs no capability; changing needs {@code CAP_NET_ADMIN} in the network namespace, else {@link KernelException}
  * with {@code EPERM}. A bridge has to be up and to snoop, and a port has to forward unless the member stays, else {@code EINVAL}.
  *
- * <p>Changes are announced to {@code RTNLGRP_MDB} as {@link MdbMessage}s, but not all of them, so there is nothing to watch: a
- * member that the bridge adds because another port has named a source is announced before it gets {@code MDB_FLAGS_STAR_EXCL},
- * and that this host is no member any more is not announced when the bridge goes.
+ * <p>Changes are announced to {@code RTNLGRP_MDB} as {@link MdbMessage}s, but not all of them: a member that the bridge adds because
+ * another port has named a source is announced before it gets {@code MDB_FLAGS_STAR_EXCL}, and that this host is no member any more is
+ * not announced when the bridge goes. A watch of {@link #watched} lists anew where that may have happened.
  */
 public final class Mdb {
+    private static final Request LIST = Request.of(RTM_GETMDB, out -> MdbMessage.writeHeader(out, 0));
+
     private final Requester client;
 
     /**
@@ -37,12 +43,27 @@ public final class Mdb {
         this.client = Objects.requireNonNull(client);
     }
 
+    /**
+     * Members of groups, for a {@link org.netlink4j.core.client.Watch} over {@link #watchedGroups}. When they expire is left out of
+     * what makes them equal.
+     *
+     * @return how they are listed and told apart
+     */
+    public static Watched<MdbEntry.Key, MdbEntry> watched() {
+        return new MdbWatched(LIST);
+    }
+
+    /** {@return the multicast groups of netlink that tell all that {@link #watched} has to hear} */
+    public static Set<Integer> watchedGroups() {
+        return Set.of(RTNLGRP_MDB, RTNLGRP_LINK);
+    }
+
     private List<MdbMessage> messages() throws NetlinkException {
-        return client.list(Request.of(RTM_GETMDB, out -> MdbMessage.writeHeader(out, 0)), MdbMessage::decode);
+        return client.list(LIST, MdbMessage::decode);
     }
 
     /**
-     * Lists the members of all groups. A bridge that does not snoop shows none.
+     * Lists the members of all groups.
      *
      * @return the members, bridge by bridge
      * @throws NetlinkException if there is no answer

@@ -51,6 +51,9 @@ import org.netlink4j.core.wire.MessageWriter;
  * A link as the kernel describes it: {@code RTM_NEWLINK}. All that the kernel said is in {@link #attributes}; the accessors name
  * the usual parts of it and never ask the kernel again.
  *
+ * <p>Equal if all is equal but what changes all the time or without a word: counters, timers, the settings of address families
+ * ({@code IFLA_AF_SPEC}), the queueing discipline, how often it is promiscuous, and what a message was sent for.
+ *
  * @param header the fixed header
  * @param attributes attributes of {@link Ifla}
  */
@@ -315,5 +318,17 @@ public record Link(LinkHeader header, Attributes attributes) {
     public <P extends LinkPort> Optional<P> port(Class<P> port) {
         Objects.requireNonNull(port);
         return port().filter(port::isInstance).map(port::cast);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Link that
+                && header.unchanged().equals(that.header.unchanged())
+                && LastingLink.of(attributes).equals(LastingLink.of(that.attributes));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(header.unchanged(), LastingLink.of(attributes));
     }
 }

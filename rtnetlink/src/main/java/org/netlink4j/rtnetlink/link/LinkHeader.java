@@ -48,6 +48,11 @@ public record LinkHeader(int family, int type, int index, int flags, int change)
                 Byte.toUnsignedInt(in.get(0)), Short.toUnsignedInt(in.getShort(2)), in.getInt(4), in.getInt(8), in.getInt(12));
     }
 
+    /** Without what says which flags have changed. */
+    LinkHeader unchanged() {
+        return new LinkHeader(family, type, index, flags, 0);
+    }
+
     byte[] encode() {
         return ByteBuffer.allocate(IFINFOMSG.size())
                 .order(ByteOrder.nativeOrder())

@@ -21,6 +21,7 @@ import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
+import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.socket.NetworkNamespace;
 
 /**
@@ -38,6 +39,17 @@ public final class Links {
      */
     public Links(Requester client) {
         this.client = Objects.requireNonNull(client);
+    }
+
+    /**
+     * Links for a {@link org.netlink4j.core.client.Watch} over {@code RTNLGRP_LINK}, by index, without virtual functions. What the
+     * kernel changes without a word does not make a link another, see {@link Link}. Some changes are seen only with the next message about
+     * their link: an XDP program that came by bpf(2), and, while a link is down, its group, its alias and what its kind says of it.
+     *
+     * @return how they are listed and told apart
+     */
+    public static Watched<Integer, Link> watched() {
+        return new LinksWatched(Request.of(RTM_GETLINK, LinkSpec.ANY));
     }
 
     // ---- asking

@@ -3,8 +3,6 @@ package org.netlink4j.rtnetlink.neighbour;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_EXCL;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_REPLACE;
-import static org.netlink4j.rtnetlink.IpFamily.AF_INET;
-import static org.netlink4j.rtnetlink.IpFamily.AF_INET6;
 import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_GETNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
@@ -12,7 +10,6 @@ import static org.netlink4j.rtnetlink.neighbour.Ntf.NTF_PROXY;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.KernelException;
@@ -21,7 +18,6 @@ import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.client.Watched;
 import org.netlink4j.core.schema.Attributes;
-import org.netlink4j.rtnetlink.WatchedObjects;
 
 /**
  * Asks for neighbours and proxy entries and changes them. Every call blocks until the kernel has answered, at most five seconds.
@@ -41,17 +37,14 @@ public final class Neighbours {
     }
 
     /**
-     * Neighbours of IPv4 and IPv6, without proxy entries, for a {@link org.netlink4j.core.client.Watch} over {@code RTNLGRP_NEIGH}.
+     * Neighbours of IPv4 and IPv6, for a {@link org.netlink4j.core.client.Watch} over {@code RTNLGRP_NEIGH}, without proxy entries and
+     * those in the state {@code NUD_NOARP}: the kernel makes the latter without a word. It does not tell either of the states
+     * {@code NUD_INCOMPLETE} and {@code NUD_DELAY}, but of what becomes of them.
      *
      * @return how they are listed and told apart
      */
     public static Watched<Neighbour.Key, Neighbour> watched() {
-        return new WatchedObjects<>(asking(0), RTM_NEWNEIGH, Neighbour::decode, Neighbours::watchedKey);
-    }
-
-    private static Optional<Neighbour.Key> watchedKey(Neighbour neighbour) {
-        int family = neighbour.header().family();
-        return Optional.of(neighbour.key()).filter(key -> (family == AF_INET || family == AF_INET6) && !key.proxy());
+        return new NeighboursWatched(asking(0));
     }
 
     private static Request asking(int flags) {

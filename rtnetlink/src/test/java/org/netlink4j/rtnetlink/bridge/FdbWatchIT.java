@@ -1,7 +1,6 @@
 package org.netlink4j.rtnetlink.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_APPEND;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_BULK;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_CREATE;
@@ -11,12 +10,10 @@ import static org.netlink4j.rtnetlink.Rtm.RTM_DELNEIGH;
 import static org.netlink4j.rtnetlink.Rtm.RTM_NEWNEIGH;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +22,11 @@ import org.netlink4j.core.IpAddress;
 import org.netlink4j.core.Ipv4Address;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
-import org.netlink4j.core.client.BatchPolicy;
 import org.netlink4j.core.client.EventStream;
-import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Watch;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.rtnetlink.Churn;
 import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.Told;
@@ -50,11 +46,7 @@ class FdbWatchIT extends InNamespace {
     private static final int V0 = 1011;
     private static final int V1 = 1013;
     private static final int VXLAN = 1020;
-    private static final int ROUNDS = Integer.getInteger("netlink4j.watch.rounds", 3);
-    private static final int CHANGES = 10_000;
-    private static final int BATCH = 200;
     private static final int ADDRESSES = 150;
-    private static final int SMALL = 4096;
     private static final Duration QUIET = Duration.ofMillis(250);
     private static final MacAddress ANY = MacAddress.parse("00:00:00:00:00:00");
 
@@ -84,36 +76,7 @@ class FdbWatchIT extends InNamespace {
 
     @Test
     void knownPlusToldIsAlwaysWhatIsThere() throws NetlinkException {
-        try (Watch<FdbEntry.Key, FdbEntry> watch = watch(SMALL);
-                NetlinkClient changer = NetlinkClient.open(Rtnetlink.PROTOCOL, namespace)) {
-            Told<FdbEntry.Key, FdbEntry> told = new Told<>(watch, FdbEntry::key);
-            told.follow(QUIET);
-            Random random = new Random(42);
-            for (int round = 0; round < ROUNDS; round++) {
-                CompletableFuture<Void> churn = CompletableFuture.runAsync(() -> churn(changer, random));
-                while (round % 2 == 1 && !churn.isDone()) { // in every other round nobody listens meanwhile
-                    told.follow(Duration.ofMillis(5));
-                }
-                churn.join();
-                told.follow(QUIET);
-                told.assertAre(listed(), "round " + round);
-            }
-            assertTrue(told.resynchronised() >= ROUNDS / 2, "a round without a listener overruns the buffer");
-        }
-    }
-
-    private static void churn(NetlinkClient changer, Random random) {
-        try {
-            for (int done = 0; done < CHANGES; done += BATCH) {
-                List<Request> changes = new ArrayList<>();
-                for (int i = 0; i < BATCH; i++) {
-                    changes.add(change(random));
-                }
-                changer.batch(changes, BatchPolicy.CONTINUE);
-            }
-        } catch (NetlinkException e) {
-            throw new AssertionError(e);
-        }
+        new Churn<>(Fdb.watched(), Fdb.watchedGroups(), FdbEntry::key, FdbWatchIT::change, this::listed).run(namespace, client);
     }
 
     /** Some are refused, for example because the entry is not there. */

@@ -106,6 +106,8 @@ class NeighboursIT extends InNamespace {
             assertInstanceOf(WatchEvent.Changed.class, next(watch));
             assertEquals(Map.entry(neighbours.get(V0, FOUR).key(), neighbours.get(V0, FOUR)), watch.objects().entrySet().stream()
                     .filter(entry -> entry.getKey().destination().equals(Optional.of(FOUR))).findFirst().orElseThrow());
+            neighbours.replace(spec.state(Nud.NUD_NOARP));
+            assertInstanceOf(WatchEvent.Disappeared.class, next(watch), "the kernel would not tell that it makes one of that state");
         }
     }
 
