@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
+import org.netlink4j.lldpad.evb.EvbStation;
+import org.netlink4j.lldpad.runner.PortTable;
+import org.netlink4j.lldpad.wire.VsiFilter;
 import org.netlink4j.macvtap.Macvtaps;
 import org.netlink4j.macvtap.vm.JournalledInterface;
 import org.netlink4j.rtnetlink.link.Ifla;
@@ -83,6 +88,51 @@ public record Topology(List<Lower> lowers) {
      */
     public static Topology of(Macvtaps macvtaps, Path journal) throws IOException {
         return of(macvtaps.rtnetlink().links().list(), JournalledInterface.read(journal));
+    }
+
+    /**
+     * Adds what the switch at the other end of a lower device has, if that is a bridge of this library: how many VSIs, and to a macvtap
+     * those that have its MAC address.
+     *
+     * @param lower name of the lower device
+     * @param bridge what the bridge tells
+     * @return the topology with it
+     */
+    public Topology with(String lower, PortTable bridge) {
+        return new Topology(lowers.stream()
+                .map(one -> one.name().equals(lower) ? with(one, bridge) : one)
+                .toList());
+    }
+
+    private static Lower with(Lower lower, PortTable bridge) {
+        List<String> facts = new ArrayList<>(lower.facts());
+        String generation = bridge.generation().name().toLowerCase(Locale.ROOT);
+        facts.add("switch: " + generation + ", VSIs " + bridge.vsis().size());
+        List<Device> devices = lower.devices().stream()
+                .map(device -> {
+                    List<String> vsi = new ArrayList<>(device.vsi());
+                    bridge.vsis().forEach(one -> vsi.addAll(atSwitch(device, one)));
+                    return new Device(device.name(), device.facts(), device.up(), vsi);
+                })
+                .toList();
+        return new Lower(lower.name(), facts, lower.up(), devices);
+    }
+
+    private static List<String> atSwitch(Device device, EvbStation.Vsi vsi) {
+        return vsi.filters().stream()
+                .filter(filter -> address(filter).map(MacAddress::toString).filter(device.facts()::contains).isPresent())
+                .flatMap(filter -> Stream.of(
+                        "switch: " + vsi.inForce().words() + ", VLAN " + filter.vlan(),
+                        vsi.key().uuid().toString()))
+                .toList();
+    }
+
+    private static Optional<MacAddress> address(VsiFilter filter) {
+        return switch (filter) {
+            case VsiFilter.MacVlan one -> Optional.of(one.address());
+            case VsiFilter.GroupMacVlan one -> Optional.of(one.address());
+            case VsiFilter.Vlan _, VsiFilter.GroupVlan _ -> Optional.empty();
+        };
     }
 
     static Topology of(List<Link> links, List<JournalledInterface> journal) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.NetlinkException;
@@ -280,6 +281,29 @@ class VsiCommandsIT {
         try (CliProcess command = near("vsi status lower0")) {
             assertEquals(1, command.awaitEnd());
             assertTrue(command.output().contains("start lldpad, or macvtapctl evb station lower0"), command.output());
+        }
+    }
+
+    /** The switch is the bridge in the other namespace, by its own account. */
+    @Test
+    @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
+    void theGraphShowsWhatTheSwitchHas() throws Exception {
+        try (EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED);
+                CliProcess create = near("create lower0 --name vm1 --mac 52:54:00:c7:3e:ce");
+                CliProcess keeper = near("vsi associate" + PROFILE + " --vlan 7")) {
+            assertEquals(0, create.awaitEnd());
+            keeper.await("kept in force by this process");
+            assertEquals(1, bridge.vsis().size());
+            try (CliProcess graph = near("graph --format mermaid --bridge " + cable.far().path())) {
+                assertEquals(0, graph.awaitEnd());
+                String drawn = graph.output();
+                assertTrue(drawn.contains("switch: ratified, VSIs 1"), drawn);
+                assertTrue(drawn.contains("_vsi[\"switch: associate, VLAN 7<br/>" + INSTANCE + "\"]"), drawn);
+            }
+            try (CliProcess graph = near("graph --json")) {
+                assertEquals(0, graph.awaitEnd());
+                assertTrue(!graph.output().contains("switch"), graph.output());
+            }
         }
     }
 
