@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Damages bytes: flips, truncations, wrong lengths. The same random numbers do the same damage. */
-final class Damage {
+public final class Damage {
     private static final int[] WRONG_LENGTHS = {0, 1, 3, 4, 5, 7, 8, 9, 0x7fff, 0x8000, 0xfffc, 0xffff};
 
     private Damage() {}
 
     /** One to four damages; the bytes that were given stay as they are. */
-    static byte[] damaged(byte[] whole, Random random) {
+    public static byte[] damaged(byte[] whole, Random random) {
         byte[] bytes = whole.clone();
         for (int i = random.nextInt(4); i >= 0 && bytes.length > 0; i--) {
             int at = random.nextInt(bytes.length);
