@@ -18,6 +18,7 @@ import org.netlink4j.macvtap.io.MacvtapBuild;
  * What this system can do with macvtap devices, each with the reason.
  *
  * @param build whether this build, on this operating system, has macvtap at all
+ * @param headers whether the installed kernel header has the names that macvtap and port profiles need
  * @param kernel whether the kernel makes macvtap devices
  * @param queues whether this process can open their queues
  * @param vnetHeader whether frames can have a {@link VnetHeader}
@@ -37,6 +38,7 @@ import org.netlink4j.macvtap.io.MacvtapBuild;
  */
 public record MacvtapSupport(
         Answer build,
+        Answer headers,
         Answer kernel,
         Answer queues,
         Answer vnetHeader,
@@ -87,6 +89,7 @@ public record MacvtapSupport(
     /** Refuses nulls. */
     public MacvtapSupport {
         Objects.requireNonNull(build);
+        Objects.requireNonNull(headers);
         Objects.requireNonNull(kernel);
         Objects.requireNonNull(queues);
         Objects.requireNonNull(vnetHeader);
@@ -114,6 +117,7 @@ public record MacvtapSupport(
             Answer notAsked = Answer.unknown("not looked at");
             return new MacvtapSupport(
                     Answer.of(false, MacvtapBuild.whyNot().get()),
+                    HeaderNames.look(HeaderNames.INSTALLED),
                     notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked,
                     notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked);
         }
@@ -121,6 +125,7 @@ public record MacvtapSupport(
         Capabilities capabilities = Capabilities.current();
         return new MacvtapSupport(
                 Answer.of(true, "built with macvtap, on Linux"),
+                HeaderNames.look(HeaderNames.INSTALLED),
                 trial.kernel,
                 trial.queues,
                 trial.feature(Tun.IFF_VNET_HDR),
@@ -162,6 +167,7 @@ public record MacvtapSupport(
     public Map<String, Answer> answers() {
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("build", build);
+        answers.put("headers", headers);
         answers.put("kernel", kernel);
         answers.put("queues", queues);
         answers.put("vnet_hdr", vnetHeader);
