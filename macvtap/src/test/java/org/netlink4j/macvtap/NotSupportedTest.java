@@ -36,7 +36,7 @@ class NotSupportedTest {
 
     @Test
     @DisabledIf(BuiltWith.MACVTAP)
-    void everyEntryPointOfABuildWithoutMacvtap() throws Exception {
+    void row80_everyEntryPointOfABuildWithoutMacvtap() throws Exception {
         String reason = "not supported: " + MacvtapBuild.whyNot().orElseThrow();
         try (NetworkNamespace here = NetworkNamespace.current()) {
             assertEquals(reason, assertThrows(NotSupportedException.class, Macvtaps::open).getMessage());
@@ -64,7 +64,7 @@ class NotSupportedTest {
 
     @Test
     @EnabledIf(BuiltWith.MACVTAP)
-    void kernelThatDoesNotKnowTheKind() throws Exception {
+    void row80_kernelThatDoesNotKnowTheKind() throws Exception {
         try (NetworkNamespace here = NetworkNamespace.current();
                 Macvtaps macvtaps = Macvtaps.over(here, new RefusingTransport(95))) {
             NotSupportedException e =

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netlink4j.lldpad.VmOperation;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
@@ -124,6 +125,46 @@ class FaultsIT extends InVmLab {
             made.stop();
             assertEquals(stopped, lab.snapshot(), events.get(i));
         }
+    }
+
+    /** Migrations and batches, too; what a step that failed has left in the journal, recovery removes. */
+    @ParameterizedTest
+    @EnumSource
+    void stepOfALifeThatFailsIsAllThatFails(Life life) throws IOException {
+        MacvlanMode mode = MacvlanMode.VEPA;
+        lab.near.links().setDown(lab.lower().index());
+        Map<String, Object> before = lab.snapshot();
+        List<String> events = events(() -> life.live(lab.interfaces, mode));
+        for (int i = 0; i < events.size(); i++) {
+            assertFails(i, events.get(i), () -> life.live(lab.interfaces, mode));
+            lab.reopen();
+            List<Recovered> recovered = lab.interfaces.recover(DirectInterfaces.Complete.REMOVE);
+            assertFalse(recovered.stream().anyMatch(r -> r.outcome() == Recovered.Outcome.FAILED), recovered::toString);
+            lab.near.links().setDown(lab.lower().index()); // a shared one stays up
+            assertEquals(before, lab.snapshot(), life + " " + events.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void recoveryThatFailsCanBeRepeated(MacvlanMode mode) throws IOException {
+        Map<String, Object> before = lab.snapshot();
+        lab.interfaces.createStarted(VmLab.spec(mode), VmOperation.CREATE);
+        lab.reopen();
+        List<String> events = events(() -> lab.interfaces.recover(DirectInterfaces.Complete.REMOVE));
+        for (int i = 0; i < events.size(); i++) {
+            lab.interfaces.createStarted(VmLab.spec(mode), VmOperation.CREATE);
+            lab.reopen();
+            lab.faults.failAt(i);
+            Recovered first = lab.interfaces.recover(DirectInterfaces.Complete.REMOVE).getFirst();
+            assertEquals(Recovered.Outcome.FAILED, first.outcome(), events.get(i));
+            assertEquals("injected " + events.get(i), first.words());
+            lab.faults.failAt(-1);
+            boolean left = !lab.journal().isEmpty();
+            assertEquals(left ? 1 : 0, lab.interfaces.recover(DirectInterfaces.Complete.REMOVE).size());
+            assertEquals(before, lab.snapshot(), events.get(i));
+        }
+        assertTrue(events.contains("before DELETE_DEVICE"), events::toString);
     }
 
     @ParameterizedTest
