@@ -10,7 +10,8 @@ import org.netlink4j.lldpad.wire.EvbTimers;
 /**
  * How to reach lldpad and how long to wait.
  *
- * @param generation which generation lldpad speaks on the port; it is configured there, and asking would leave an entry behind
+ * @param generation which generation lldpad speaks on the port; {@link org.netlink4j.lldpad.control.LldpadControl#generation} finds
+ *     that out and leaves nothing behind
  * @param pidFile the file in which lldpad left its process id
  * @param timeout how long a request may take, from the first attempt to the switch's answer
  * @param pollInterval how long to wait between two looks at a port
