@@ -699,7 +699,7 @@ public final class Attributes {
                         spec + " does not hold " + element.struct().name() + " with " + element.attributes().set + " attributes");
             }
         }
-        return replace(number, encodeNest(spec, spec.nest(), ListElement.encode(elements)));
+        return replace(number, encodeNest(number, spec, spec.nest(), ListElement.encode(elements)));
     }
 
     /**
@@ -789,12 +789,12 @@ public final class Attributes {
         }
         byte[] payload = Arrays.copyOf(header, header.length + nest.bytes.length);
         System.arraycopy(nest.bytes, 0, payload, header.length, nest.bytes.length);
-        return encodeNest(spec, nest.set, payload);
+        return encodeNest(number, spec, nest.set, payload);
     }
 
     /** A nest that was put together may be too deep, or have a selector that was changed and no longer fits. */
-    private static byte[] encodeNest(AttributeSpec spec, AttributeSet set, byte[] payload) {
-        byte[] attribute = encode(spec.isMarked() ? spec.number() | NLA_F_NESTED : spec.number(), payload);
+    private static byte[] encodeNest(int number, AttributeSpec spec, AttributeSet set, byte[] payload) {
+        byte[] attribute = encode(spec.isMarked() ? number | NLA_F_NESTED : number, payload);
         AttributeReader reader = new AttributeReader().over(MemorySegment.ofArray(attribute), 0, attribute.length);
         try {
             reader.next();

@@ -417,4 +417,14 @@ class AttributesTest {
         assertNotEquals(NONE.with(RichTable.U8, 2), attributes);
         assertNotEquals(Attributes.decode(AttributeSet.UNKNOWN, attributes.encode()), attributes);
     }
+
+    @Test
+    void elementsOfAnArrayKeepTheirNumbers() {
+        AttributeSet inside = AttributeSet.of("INSIDE", AttributeSpec.u32(1, "INSIDE_NUMBER"));
+        AttributeSet elements = AttributeSet.ofElements("ELEMENTS", AttributeSpec.nest(1, "ELEMENT", () -> inside));
+        Attributes two = Attributes.none(elements)
+                .with(1, Attributes.none(inside).with(1, 10)).with(2, Attributes.none(inside).with(1, 20));
+        assertEquals(List.of(1, 2), two.numbers());
+        assertEquals(OptionalInt.of(20), two.nest(2).orElseThrow().integer(1));
+    }
 }
