@@ -1,12 +1,12 @@
 package org.netlink4j.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.netlink4j.core.json.Printable;
+import java.util.regex.Pattern;
 
 /** Names that the kernel takes and a terminal, or a reader of text, should not get as they are. */
 public final class HostileNames {
@@ -28,6 +28,9 @@ public final class HostileNames {
             bytes("\"}]\n[{\"ifindex\":666}"),
             HexFormat.of().parseHex("0afffeeda080"));
 
+    /** Control characters but the end of a line, C1 too; invisible ones; other ends of lines. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{gc=Cc}\\p{gc=Cf}\\p{gc=Zl}\\p{gc=Zp}&&[^\n]]");
+
     private HostileNames() {}
 
     private static byte[] bytes(String text) {
@@ -41,7 +44,6 @@ public final class HostileNames {
 
     /** Fails if printing it would do more than to show lines of text. */
     public static void assertSafe(String printed) {
-        assertEquals(printed.lines().map(Printable::line).toList(), printed.lines().toList());
-        assertEquals(-1, printed.indexOf('\r'));
+        assertFalse(UNSAFE.matcher(printed).find(), printed);
     }
 }
