@@ -52,6 +52,8 @@ class Part:
     measures = (TIME,)
     proof = ("count", "sum", "bytes")  # what all subjects that tell it have to agree on
     rounds, quick_rounds = 11, 3
+    least = 2  # rounds that even a slow subject plays
+    warm_up = True  # whether programs that need no warm-up have a first round that does not count
 
     def __init__(self, quick, programs):
         self.quick = quick

@@ -19,7 +19,7 @@ class Played:
 class Session:
     def __init__(self, programs, quick, say):
         self.programs, self.quick, self.say = programs, quick, say
-        self.budget = 0.8 if quick else 8  # seconds of rounds that a subject may use; it has at least two rounds (quick: one)
+        self.budget = 0.8 if quick else 8  # seconds of rounds that a subject may use, beyond its least number of rounds
 
     def play(self, part):
         played = Played(part)
@@ -63,28 +63,29 @@ class Session:
     def warm_up(self, part, played, running):
         for one in list(running.values()):
             seconds = self.programs.peers[one.subject.peer].warm_up / (4 if self.quick else 1)
-
-            def rounds():
-                end = time.monotonic() + seconds
-                self.round(part, played, one)
-                while time.monotonic() < end:
-                    self.round(part, played, one)
-            self.guard(played, one.subject, running, rounds)
+            if seconds or part.warm_up:
+                self.guard(played, one.subject, running, lambda: self.rounds(part, played, one, seconds))
         for one in running.values():
             one.spent = 0.0
         for results in played.results.values():
             results.clear()
 
+    def rounds(self, part, played, one, seconds):
+        end = time.monotonic() + seconds
+        self.round(part, played, one)
+        while time.monotonic() < end:
+            self.round(part, played, one)
+
     def measure(self, part, played, running):
         rounds = part.quick_rounds if self.quick else part.rounds
         for number in range(rounds):
             for one in turned(list(running.values()), number):
-                if self.may_play(one, number, len(played.results[one.subject.label])):
+                if self.may_play(part, one, number, len(played.results[one.subject.label])):
                     self.guard(played, one.subject, running, lambda: self.round(part, played, one))
 
-    def may_play(self, one, number, played):
+    def may_play(self, part, one, number, played):
         """Who has left out a round plays no more, so that the rounds of all subjects are the same ones."""
-        least = 1 if self.quick else 2
+        least = 1 if self.quick else part.least
         return played == number and (number < least or one.spent * (number + 1) / number <= self.budget)
 
     def round(self, part, played, one):

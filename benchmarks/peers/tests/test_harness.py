@@ -74,10 +74,12 @@ class Rounds(unittest.TestCase):
 
     def test_a_slow_subject_plays_the_first_rounds_only(self):
         one = session.Session(None, False, None)  # 8 seconds, at least 2 rounds
-        self.assertTrue(one.may_play(types.SimpleNamespace(spent=30.0), 1, 1))
-        self.assertTrue(one.may_play(types.SimpleNamespace(spent=6.0), 3, 3))
-        self.assertFalse(one.may_play(types.SimpleNamespace(spent=6.1), 3, 3))
-        self.assertFalse(one.may_play(types.SimpleNamespace(spent=6.1), 4, 3))
+        part = TwoSubjects(False, None)
+        self.assertTrue(one.may_play(part, types.SimpleNamespace(spent=30.0), 1, 1))
+        part = TwoSubjects(False, None)
+        self.assertTrue(one.may_play(part, types.SimpleNamespace(spent=6.0), 3, 3))
+        self.assertFalse(one.may_play(part, types.SimpleNamespace(spent=6.1), 3, 3))
+        self.assertFalse(one.may_play(part, types.SimpleNamespace(spent=6.1), 4, 3))
 
 
 class Namespaces(unittest.TestCase):
