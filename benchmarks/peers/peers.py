@@ -44,16 +44,24 @@ def main():
     programs = peers.Programs(chosen, say)
     session = Session(programs, told.quick, say)
     played = []
-    for name in told.workloads or WORKLOADS:
-        for part in importlib.import_module("workloads." + WORKLOADS[name]).PARTS:
-            played.append(session.play(part(told.quick, programs)))
+    try:
+        for name in told.workloads or WORKLOADS:
+            for part in importlib.import_module("workloads." + WORKLOADS[name]).PARTS:
+                played.append(session.play(part(told.quick, programs)))
+    finally:
+        print(write(played, programs, told.quick))
+        say(f"in {peers.OUT}: report.md, report.json, report.svg")
+
+
+def write(played, programs, quick):
+    """Writes the reports, also of a run that was broken off, and returns the one to read."""
     facts = report.machine()
-    text = report.markdown(played, programs, facts, told.quick)
-    for name, content in (("report.md", text), ("report.json", report.document(played, programs, facts, told.quick)),
+    text = report.markdown(played, programs, facts, quick)
+    for name, content in (("report.md", text), ("report.json", report.document(played, programs, facts, quick)),
                           ("report.svg", chart.svg(played, facts))):
         (peers.OUT / name).write_text(content)
-    print(text)
-    say(f"in {peers.OUT}: report.md, report.json, report.svg")
+    return text
+
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def part_markdown(played):
         row = [subject.label]
         for measure, value, ratio in cells:
             row += [digits(value.median) if value else "-"] + [ratio_words(ratio) if ratio else "-"] * measure.compared
-        lines.append(" | ".join(row + [f"skipped: {missing}" if missing else str(cells[0][1].count) if cells[0][1] else "0"]))
+        lines.append(" | ".join(row + [f"skipped: {missing}" if missing else str(len(played.results[subject.label]))]))
     heads.append("rounds")
     return "\n".join([f"### {part.workload}: {part.title}", "", part.about() + ".", "", "| " + " | ".join(heads) + " |",
                       "|---" * len(heads) + "|", *(f"| {line} |" for line in lines), ""])

@@ -59,7 +59,10 @@ class Running:
         return result
 
     def stop(self):
-        self.process.stdin.close()
+        try:
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass  # it ended before it read its last word
         try:
             self.process.wait(2)
         except subprocess.TimeoutExpired:
