@@ -46,6 +46,7 @@ public final class FaultMatrix {
             Map.entry("getsockopt", List.of(Errno.ENOPROTOOPT, Errno.EINVAL, ENOMEM)),
             Map.entry("sendto", List.of(Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EMSGSIZE, Errno.ECONNREFUSED, Errno.EPERM)),
             Map.entry("sendmsg", List.of(Fault.SHORT, Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EPIPE, Errno.EPERM)),
+            Map.entry("recvfrom", List.of(Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EIO)), // it tells the true length
             Map.entry("recvmsg", List.of(Fault.SHORT, Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EIO)),
             Map.entry("ppoll", List.of(Errno.EINTR, Errno.EAGAIN, ENOMEM, Errno.EINVAL)),
             Map.entry("eventfd", List.of(EMFILE, ENFILE, ENOMEM, Errno.ENODEV)),

@@ -27,6 +27,7 @@ public final class Libc {
         static final MethodHandle GETSOCKOPT = Linkage.function("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
         static final MethodHandle SENDTO = Linkage.function("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle SENDMSG = Linkage.function("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle RECVFROM = Linkage.function("recvfrom", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS);
         static final MethodHandle RECVMSG = Linkage.function("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle PPOLL = Linkage.function("ppoll", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
         static final MethodHandle EVENTFD = Linkage.function("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
@@ -225,6 +226,25 @@ public final class Libc {
     public long sendmsg(int fd, MemorySegment message, int flags) {
         try {
             return result((long) Sockets.SENDMSG.invokeExact(state, fd, message, flags));
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /**
+     * {@code recvfrom(2)}. Receives one datagram; {@code addressLength} is an {@code int} in and out.
+     *
+     * @param fd a descriptor
+     * @param buffer native memory
+     * @param length its length in bytes
+     * @param flags see recvfrom(2)
+     * @param address see recvfrom(2)
+     * @param addressLength an {@code int}
+     * @return what recvfrom(2) returns, or {@code -errno}
+     */
+    public long recvfrom(int fd, MemorySegment buffer, long length, int flags, MemorySegment address, MemorySegment addressLength) {
+        try {
+            return result((long) Sockets.RECVFROM.invokeExact(state, fd, buffer, length, flags, address, addressLength));
         } catch (Throwable t) {
             throw unexpected(t);
         }

@@ -1,24 +1,12 @@
 package org.netlink4j.core.socket;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static org.netlink4j.core.ffm.Constants.AF_NETLINK;
-import static org.netlink4j.core.ffm.Constants.MSGHDR;
-import static org.netlink4j.core.ffm.Constants.MSG_CONTROL;
-import static org.netlink4j.core.ffm.Constants.MSG_CONTROLLEN;
-import static org.netlink4j.core.ffm.Constants.MSG_FLAGS;
-import static org.netlink4j.core.ffm.Constants.MSG_IOV;
-import static org.netlink4j.core.ffm.Constants.MSG_IOVLEN;
-import static org.netlink4j.core.ffm.Constants.MSG_NAME;
-import static org.netlink4j.core.ffm.Constants.MSG_NAMELEN;
-import static org.netlink4j.core.ffm.Constants.MSG_TRUNC;
 import static org.netlink4j.core.ffm.Constants.SOCKADDR_NL;
 import static org.netlink4j.core.ffm.Constants.SOCK_CLOEXEC;
 import static org.netlink4j.core.ffm.Constants.SOCK_NONBLOCK;
 import static org.netlink4j.core.ffm.Constants.SOCK_RAW;
-import static org.netlink4j.core.ffm.Constants.SOL_NETLINK;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -31,7 +19,6 @@ import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.OverrunException;
 import org.netlink4j.core.SystemCallException;
-import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.ffm.Libc;
 import org.netlink4j.core.ffm.Lifetime;
 import org.netlink4j.core.ffm.Waiter;
@@ -42,16 +29,7 @@ import org.netlink4j.core.ffm.Waiter;
  * receives; any thread may close.
  */
 public final class NetlinkSocket implements MulticastTransport {
-    private static final int NETLINK_PKTINFO = 3;
-    private static final int NETLINK_LISTEN_ALL_NSID = 8;
-
-    /** Room for both control messages, each a header of 16 bytes and 4 bytes padded to 8. */
-    private static final int CONTROL = 48;
-
-    private static final int CMSG_HEADER = 16;
-
     private static final int PORT = 4;
-    private static final int GROUPS = 8;
 
     private final Arena arena = Arena.ofShared();
     private final Libc libc = new Libc(arena);
@@ -61,14 +39,14 @@ public final class NetlinkSocket implements MulticastTransport {
     private final Lifetime lifetime = new Lifetime("the netlink socket", this::release);
 
     private final MemorySegment peer = arena.allocate(SOCKADDR_NL, 4);
-    private final MemorySegment sender = arena.allocate(SOCKADDR_NL, 4);
-    private final MemorySegment vector = arena.allocate(16, 8);
-    private final MemorySegment header = arena.allocate(MSGHDR, 8);
-    private final MemorySegment control = arena.allocate(CONTROL, 8);
+    private final Incoming incoming;
     private final Options options;
     private final int receiveBufferSize;
     private final int sendBufferSize;
     private final AtomicBoolean woken = new AtomicBoolean();
+
+    /** Where a datagram without an address goes. */
+    private volatile int connectedTo;
 
     private NetlinkSocket(int protocol, SocketOptions wanted) throws SystemCallException {
         int descriptor = -1;
@@ -91,11 +69,7 @@ public final class NetlinkSocket implements MulticastTransport {
             arena.close();
             throw e;
         }
-        vector.set(ADDRESS, 0, MemorySegment.NULL);
-        header.set(ADDRESS, MSG_NAME, sender);
-        header.set(ADDRESS, MSG_IOV, vector);
-        header.set(JAVA_LONG, MSG_IOVLEN, 1);
-        header.set(ADDRESS, MSG_CONTROL, control);
+        incoming = new Incoming(libc, fd, arena);
     }
 
     /**
@@ -133,8 +107,9 @@ public final class NetlinkSocket implements MulticastTransport {
     private int readPortId() throws SystemCallException {
         try (Arena local = Arena.ofConfined()) {
             MemorySegment length = local.allocateFrom(JAVA_INT, SOCKADDR_NL);
-            check("getsockname", libc.getsockname(fd, sender, length));
-            return sender.get(JAVA_INT, PORT);
+            MemorySegment address = local.allocate(SOCKADDR_NL, 4);
+            check("getsockname", libc.getsockname(fd, address, length));
+            return address.get(JAVA_INT, PORT);
         }
     }
 
@@ -261,7 +236,9 @@ public final class NetlinkSocket implements MulticastTransport {
                 MemorySegment address = local.allocate(SOCKADDR_NL, 4);
                 address.set(JAVA_SHORT, 0, (short) AF_NETLINK);
                 address.set(JAVA_INT, PORT, port);
-                return check("connect to port " + Integer.toUnsignedString(port), new Libc(local).connect(fd, address, SOCKADDR_NL));
+                check("connect to port " + Integer.toUnsignedString(port), new Libc(local).connect(fd, address, SOCKADDR_NL));
+                connectedTo = port;
+                return port;
             }
         });
     }
@@ -270,10 +247,9 @@ public final class NetlinkSocket implements MulticastTransport {
     public void send(MemorySegment memory, long length, int destinationPort) throws NetlinkException {
         lifetime.enter();
         try {
-            peer.set(JAVA_INT, PORT, destinationPort);
             long sent;
             do {
-                sent = libc.sendto(fd, memory, length, 0, peer, SOCKADDR_NL);
+                sent = sendNow(memory, length, destinationPort);
             } while (sent == -Errno.EINTR);
             if (sent < 0) {
                 throw new SystemCallException(
@@ -284,12 +260,20 @@ public final class NetlinkSocket implements MulticastTransport {
         }
     }
 
+    private long sendNow(MemorySegment memory, long length, int destinationPort) {
+        if (destinationPort == connectedTo) {
+            return libc.sendto(fd, memory, length, 0, MemorySegment.NULL, 0);
+        }
+        peer.set(JAVA_INT, PORT, destinationPort);
+        return libc.sendto(fd, memory, length, 0, peer, SOCKADDR_NL);
+    }
+
     @Override
     public boolean receive(Datagram into, long deadline) throws NetlinkException {
         lifetime.enter();
         try {
             while (true) {
-                long received = receiveNow(into);
+                long received = incoming.receive(into, options.haveControl());
                 if (received >= 0) {
                     return true;
                 }
@@ -318,52 +302,10 @@ public final class NetlinkSocket implements MulticastTransport {
         }
     }
 
-    /** {@return the length, or {@code -errno}} */
-    private long receiveNow(Datagram into) throws TruncatedException {
-        MemorySegment memory = into.memory();
-        vector.set(ADDRESS, 0, memory);
-        vector.set(JAVA_LONG, 8, memory.byteSize());
-        header.set(JAVA_INT, MSG_NAMELEN, SOCKADDR_NL);
-        header.set(JAVA_LONG, MSG_CONTROLLEN, CONTROL);
-        long received;
-        do {
-            received = libc.recvmsg(fd, header, MSG_TRUNC);
-        } while (received == -Errno.EINTR);
-        if (received < 0) {
-            return received;
-        }
-        if ((header.get(JAVA_INT, MSG_FLAGS) & MSG_TRUNC) != 0) {
-            into.truncated(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
-            throw new TruncatedException("a datagram of " + received + " bytes came into " + memory.byteSize()
-                    + " bytes of room; there is enough now");
-        }
-        into.received(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
-        readControl(into);
-        return received;
-    }
-
-    /** {@code struct cmsghdr}: u64 length with header, s32 level, s32 type; then, here always, 32 bits. */
-    private void readControl(Datagram into) {
-        long end = Math.min(CONTROL, header.get(JAVA_LONG, MSG_CONTROLLEN));
-        for (long at = 0; at + CMSG_HEADER + Integer.BYTES <= end; at += control.get(JAVA_LONG, at) + 7 & ~7L) {
-            if (control.get(JAVA_LONG, at) < CMSG_HEADER) {
-                return;
-            }
-            if (control.get(JAVA_INT, at + 8) == SOL_NETLINK) {
-                int value = control.get(JAVA_INT, at + CMSG_HEADER);
-                switch (control.get(JAVA_INT, at + 12)) {
-                    case NETLINK_PKTINFO -> into.sentTo(value);
-                    case NETLINK_LISTEN_ALL_NSID -> into.sentIn(value);
-                    default -> {}
-                }
-            }
-        }
-    }
-
     private static NetlinkException failure(int errno) {
         return errno == Errno.ENOBUFS
                 ? new OverrunException("the receive buffer overran: the kernel dropped messages for this socket")
-                : new SystemCallException("recvmsg", errno);
+                : new SystemCallException("receiving", errno);
     }
 
     @Override

@@ -39,6 +39,7 @@ final class Options {
 
     private final int fd;
     private final Set<String> unsupported = new TreeSet<>();
+    private volatile boolean control;
 
     Options(int fd) {
         this.fd = fd;
@@ -50,10 +51,16 @@ final class Options {
         flag("NETLINK_GET_STRICT_CHK", NETLINK_GET_STRICT_CHK, options.strictChecking());
         flag("NETLINK_PKTINFO", NETLINK_PKTINFO, options.packetInfo());
         flag("NETLINK_LISTEN_ALL_NSID", NETLINK_LISTEN_ALL_NSID, options.allNamespaces());
+        control = options.packetInfo() || options.allNamespaces();
         flag("NETLINK_NO_ENOBUFS", NETLINK_NO_ENOBUFS, options.noEnobufs());
         flag("NETLINK_BROADCAST_ERROR", NETLINK_BROADCAST_ERROR, options.broadcastError());
         buffer("SO_RCVBUF", options.receiveBuffer(), SO_RCVBUFFORCE, SO_RCVBUF);
         buffer("SO_SNDBUF", options.sendBuffer(), SO_SNDBUFFORCE, SO_SNDBUF);
+    }
+
+    /** Whether datagrams come with control messages. */
+    boolean haveControl() {
+        return control;
     }
 
     Set<String> unsupported() {
@@ -112,6 +119,7 @@ final class Options {
     void join(int group) throws SystemCallException {
         if (group > Integer.SIZE) { // sockaddr_nl has no bit for it: what comes would look as if it was sent to this socket alone
             flag("NETLINK_PKTINFO", NETLINK_PKTINFO, true);
+            control = true;
         }
         check("NETLINK_ADD_MEMBERSHIP " + group, set(SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group));
     }

@@ -154,6 +154,12 @@ class LibcTest {
         acknowledged(fd, 7);
         assertEquals(16, libc.sendmsg(fd, message(address(0), noop(8)), 0));
         acknowledged(fd, 8);
+        assertEquals(16, libc.sendto(fd, noop(9), 16, 0, MemorySegment.NULL, 0)); // whom the socket is connected to: the kernel
+        MemorySegment from = address(-1);
+        MemorySegment length = arena.allocateFrom(JAVA_INT, Constants.SOCKADDR_NL);
+        assertEquals(36, libc.recvfrom(fd, arena.allocate(20, 8), 20, Constants.MSG_TRUNC, from, length));
+        assertEquals(0, from.get(JAVA_INT, 4));
+        assertEquals(Constants.SOCKADDR_NL, length.get(JAVA_INT, 0));
         assertEquals(-Errno.EAGAIN, libc.recvmsg(fd, message(address(0), arena.allocate(64)), Constants.MSG_DONTWAIT));
         assertEquals(0, ppoll(fd, 1));
         libc.close(fd);
@@ -243,6 +249,7 @@ class LibcTest {
             () -> libc.getsockopt(-1, 0, 0, eight, eight),
             () -> (int) libc.sendto(-1, eight, 8, 0, address(0), Constants.SOCKADDR_NL),
             () -> (int) libc.sendmsg(-1, message(address(0), eight), 0),
+            () -> (int) libc.recvfrom(-1, eight, 8, 0, address(0), eight),
             () -> (int) libc.recvmsg(-1, message(address(0), eight), 0),
             () -> (int) libc.read(-1, eight, 8),
             () -> (int) libc.write(-1, eight, 8),
