@@ -70,28 +70,35 @@ public final class AttributeWriter {
         return depth;
     }
 
-    /** Writes the header and the padding of an attribute and says where its payload goes. */
-    private long reserve(int type, int length) {
+    /** Makes room for an attribute and says where its payload goes. */
+    private long room(int type, int length) {
         if (type < 0 || type > 0xffff) {
             throw new IllegalArgumentException("an attribute type has 16 bits: " + type);
         }
         long nlaLen = (long) length + NLA_HDRLEN;
         long end = position + Nlmsg.align(nlaLen);
-        long outermost = depth == 0 ? position + nlaLen : end;
-        long start = depth == 0 ? position : open[0];
-        if (outermost - start > MAX_LENGTH) {
-            throw tooLong(type, start, outermost);
+        if (depth == 0 ? nlaLen > MAX_LENGTH : end - open[0] > MAX_LENGTH) {
+            throw depth == 0 ? tooLong(type, position, position + nlaLen) : tooLong(type, open[0], end);
         }
         if (end > limit) {
             throw new BufferOverflowException();
         }
-        if (end - position > nlaLen) {
-            memory.set(Layouts.U32, end - 4, 0); // the payload then covers all of it but the padding
-        }
-        memory.set(Layouts.U16, position, (short) nlaLen);
-        memory.set(Layouts.U16, position + 2, (short) type);
         long payload = position + NLA_HDRLEN;
         position = end;
+        return payload;
+    }
+
+    private void header(long payload, int type, int length) {
+        memory.set(Layouts.U32, payload - NLA_HDRLEN, Layouts.both(length + NLA_HDRLEN, type));
+    }
+
+    /** Writes the header and the padding of an attribute as well. */
+    private long reserve(int type, int length) {
+        long payload = room(type, length);
+        if ((length & 3) != 0) {
+            memory.set(Layouts.U32, position - 4, 0); // the payload then covers all of it but the padding
+        }
+        header(payload, type, length);
         return payload;
     }
 
@@ -197,7 +204,8 @@ public final class AttributeWriter {
      * @return this
      */
     public AttributeWriter u32(int type, int value) {
-        memory.set(Layouts.U32, reserve(type, 4), value);
+        long payload = room(type, 4);
+        memory.set(Layouts.U64, payload - NLA_HDRLEN, Layouts.both32(Layouts.both(4 + NLA_HDRLEN, type), value));
         return this;
     }
 
@@ -282,9 +290,9 @@ public final class AttributeWriter {
      * @return this
      */
     public AttributeWriter mac(int type, long address) {
-        long payload = reserve(type, MacAddress.LENGTH);
-        memory.set(Layouts.U32BE, payload, (int) (address >>> 16));
-        memory.set(Layouts.U16BE, payload + 4, (short) address);
+        long payload = room(type, MacAddress.LENGTH);
+        header(payload, type, MacAddress.LENGTH);
+        memory.set(Layouts.U64BE, payload, address << 16); // the padding, too
         return this;
     }
 
@@ -310,20 +318,33 @@ public final class AttributeWriter {
         return text(type, text, 1);
     }
 
+    /** Names are short ASCII: no array for them, and eight characters at once. */
     private AttributeWriter text(int type, String text, int terminator) {
+        long start = position;
         int size = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7f) {
-                return encodedText(type, text.getBytes(StandardCharsets.UTF_8), terminator);
+        long payload = room(type, size + terminator);
+        int all = 0;
+        long word = 0;
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            all |= c;
+            word |= (long) c << 8 * i; // a shift counts modulo 64
+            if ((i & 7) == 7) {
+                memory.set(Layouts.U64LE, payload + i - 7, word);
+                word = 0;
             }
         }
-        long payload = reserve(type, size + terminator);
-        for (int i = 0; i < size; i++) { // names are short ASCII: no array for them
-            memory.set(Layouts.U8, payload + i, (byte) text.charAt(i));
+        if (all > 0x7f) {
+            position = start;
+            return encodedText(type, text.getBytes(StandardCharsets.UTF_8), terminator);
         }
-        if (terminator != 0) {
-            memory.set(Layouts.U8, payload + size, (byte) 0);
+        int rest = (size & 7) + terminator;
+        if (rest > 4) {
+            memory.set(Layouts.U64LE, position - 8, word);
+        } else if (rest > 0) {
+            memory.set(Layouts.U32LE, position - 4, (int) word);
         }
+        header(payload, type, size + terminator);
         return this;
     }
 

@@ -68,11 +68,8 @@ public final class MessageWriter {
             throw new IllegalArgumentException("type and flags have 16 bits each: " + type + ", " + flags);
         }
         long at = room(NLMSG_HDRLEN);
-        memory.set(Layouts.U32, at, 0);
-        memory.set(Layouts.U16, at + 4, (short) type);
-        memory.set(Layouts.U16, at + 6, (short) flags);
-        memory.set(Layouts.U32, at + 8, sequence);
-        memory.set(Layouts.U32, at + 12, portId);
+        memory.set(Layouts.U64, at, Layouts.both32(0, Layouts.both(type, flags)));
+        memory.set(Layouts.U64, at + 8, Layouts.both32(sequence, portId));
         start = at;
         inAttributes = false;
         return this;
@@ -157,7 +154,11 @@ public final class MessageWriter {
             throw new IllegalArgumentException("less than no bytes: " + count);
         }
         long at = reserve(count);
-        for (int i = 0; i < count; i++) {
+        int i = 0;
+        for (; i <= count - Long.BYTES; i += Long.BYTES) {
+            memory.set(Layouts.U64, at + i, 0);
+        }
+        for (; i < count; i++) {
             memory.set(Layouts.U8, at + i, (byte) 0);
         }
         return this;
@@ -190,7 +191,10 @@ public final class MessageWriter {
     }
 
     private void pad() {
-        zeros((int) (Nlmsg.align(position - start) - (position - start)));
+        int padding = (int) (start - position & 3);
+        if (padding != 0) {
+            zeros(padding);
+        }
     }
 
     /**
