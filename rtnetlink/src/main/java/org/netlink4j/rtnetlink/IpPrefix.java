@@ -2,6 +2,8 @@ package org.netlink4j.rtnetlink;
 
 import java.util.Objects;
 import org.netlink4j.core.IpAddress;
+import org.netlink4j.core.Ipv4Address;
+import org.netlink4j.core.Ipv6Address;
 
 /**
  * An IP address and how many of its leading bits count. The other bits are kept as they are.
@@ -41,7 +43,10 @@ public record IpPrefix(IpAddress address, int length) {
     }
 
     private static int bits(IpAddress address) {
-        return address.octets().length * Byte.SIZE;
+        return switch (address) {
+            case Ipv4Address _ -> Ipv4Address.LENGTH * Byte.SIZE;
+            case Ipv6Address _ -> Ipv6Address.LENGTH * Byte.SIZE;
+        };
     }
 
     /** {@return the address family; see {@link IpFamily}} */

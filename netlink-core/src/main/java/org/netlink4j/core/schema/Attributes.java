@@ -250,7 +250,8 @@ public final class Attributes {
         if (spec.type() != AttributeType.LLADDR && spec.type() != AttributeType.BINARY) {
             throw wrongType(spec, "a link-layer address");
         }
-        return payload(number).filter(address -> address.length == MacAddress.LENGTH).map(MacAddress::of);
+        int at = find(number, 0);
+        return at < 0 || lengthAt(at) != MacAddress.LENGTH ? Optional.empty() : Optional.of(Scalars.mac(bytes, at + NLA_HDRLEN));
     }
 
     /**
@@ -264,7 +265,8 @@ public final class Attributes {
         if (spec.type() != AttributeType.IPV4) {
             throw wrongType(spec, "an IPv4 address");
         }
-        return payload(number).map(Ipv4Address::of);
+        int at = find(number, 0);
+        return at < 0 ? Optional.empty() : Optional.of(Scalars.ipv4(bytes, at + NLA_HDRLEN));
     }
 
     /**
@@ -278,7 +280,8 @@ public final class Attributes {
         if (spec.type() != AttributeType.IPV6) {
             throw wrongType(spec, "an IPv6 address");
         }
-        return payload(number).map(Ipv6Address::of);
+        int at = find(number, 0);
+        return at < 0 ? Optional.empty() : Optional.of(Scalars.ipv6(bytes, at + NLA_HDRLEN));
     }
 
     /**
@@ -292,7 +295,12 @@ public final class Attributes {
         if (!spec.type().isIp()) {
             throw wrongType(spec, "an IP address");
         }
-        return payload(number).filter(octets -> IpAddress.isLength(octets.length)).map(IpAddress::of);
+        int at = find(number, 0);
+        return switch (at < 0 ? 0 : lengthAt(at)) {
+            case Ipv4Address.LENGTH -> Optional.of(Scalars.ipv4(bytes, at + NLA_HDRLEN));
+            case Ipv6Address.LENGTH -> Optional.of(Scalars.ipv6(bytes, at + NLA_HDRLEN));
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -5,6 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.netlink4j.core.Ipv4Address;
+import org.netlink4j.core.Ipv6Address;
+import org.netlink4j.core.MacAddress;
 
 /** Single values between their table entry, their payload and Java: the encode checks of the tables live here. */
 final class Scalars {
@@ -15,7 +18,26 @@ final class Scalars {
 
     private static final VarHandle U32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
+    private static final VarHandle U16BE = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle U32BE = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle U64BE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private Scalars() {}
+
+    static Ipv4Address ipv4(byte[] bytes, int at) {
+        return new Ipv4Address((int) U32BE.get(bytes, at));
+    }
+
+    static Ipv6Address ipv6(byte[] bytes, int at) {
+        return new Ipv6Address((long) U64BE.get(bytes, at), (long) U64BE.get(bytes, at + 8));
+    }
+
+    static MacAddress mac(byte[] bytes, int at) {
+        long first = Integer.toUnsignedLong((int) U32BE.get(bytes, at));
+        return new MacAddress(first << 16 | Short.toUnsignedLong((short) U16BE.get(bytes, at + 4)));
+    }
 
     static long get(AttributeSpec spec, byte[] bytes, int at, int length) {
         return get(spec.type(), spec.isNetworkOrder(), bytes, at, length);
