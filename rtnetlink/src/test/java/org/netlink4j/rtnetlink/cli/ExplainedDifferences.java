@@ -30,8 +30,12 @@ public enum ExplainedDifferences {
     /** {@code bridge} 6.1 does not read what a group of a VXLAN has beyond one of a bridge. */
     MULTICAST_GROUPS(Set.of("dst", "dst_port", "vni", "src_vni", "via")),
 
-    /** {@code tc} prints no peak rate as JSON, and the options of hfsc and multiq without. */
-    QDISCS(Set.of("peakrate"), UnaryOperator.identity(), BrokenJson::ofQdiscs),
+    /**
+     * {@code tc} 6.1 prints no peak rate as JSON, the options of hfsc and multiq without, and no default of hfsc that is 0; it does not
+     * read the seed of netem and the selector of fq_codel.
+     */
+    QDISCS(Set.of("peakrate", "default", "seed", "ce_threshold_mask", "ce_threshold_selector"),
+            UnaryOperator.identity(), BrokenJson::ofQdiscs),
 
     /** {@code ip} loses which metrics are locked, and prints a key of an encapsulation that the route has itself twice. */
     ROUTES(Set.of("lock"), ExplainedDifferences::lastOfEqualKeys),
