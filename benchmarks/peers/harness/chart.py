@@ -4,13 +4,14 @@ from xml.sax.saxutils import escape
 
 from .report import rows
 
-LABEL, WIDTH, LINE, LARGEST = 250, 500, 18, 100.0
+LABEL, WIDTH, LINE = 250, 500, 18
+SMALLEST, LARGEST = 0.1, 100.0
 OURS, OTHERS, LIMIT = "#c0392b", "#7f8c8d", "#2c3e50"
 
 
 def length(ratio):
-    """0.5 to 100 times the limit; what is more is cut off, and told by its number."""
-    share = math.log(min(max(ratio, 0.5), LARGEST) / 0.5) / math.log(LARGEST / 0.5)
+    """What is more or less is cut off, and told by its number."""
+    share = math.log(min(max(ratio, SMALLEST), LARGEST) / SMALLEST) / math.log(LARGEST / SMALLEST)
     return max(2.0, share * WIDTH)
 
 
@@ -40,6 +41,6 @@ def svg(session, facts):
     one = LABEL + length(1.0)
     out.append(f'<line x1="{one:.0f}" y1="30" x2="{one:.0f}" y2="{y}" stroke="{LIMIT}" stroke-dasharray="2 3"/>')
     title = f"times as multiples of the limit, logarithmic; {facts['date']}, Linux {facts['kernel']}"
-    return "\n".join([f'<svg xmlns="http://www.w3.org/2000/svg" width="{LABEL + WIDTH + 60}" height="{y + 10}" '
+    return "\n".join([f'<svg xmlns="http://www.w3.org/2000/svg" width="{LABEL + WIDTH + 80}" height="{y + 10}" '
                       'font-family="sans-serif" font-size="11">', '<rect width="100%" height="100%" fill="white"/>',
                       text(10, 20, title), *out, "</svg>", ""])
