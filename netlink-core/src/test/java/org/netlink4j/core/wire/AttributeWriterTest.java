@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.BufferOverflowException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -76,6 +77,24 @@ class AttributeWriterTest {
         writes("0500 0300 00 000000", w -> w.stringz(3, ""));
         writes("0600 0300 c3a4 0000", w -> w.string(3, "\u00e4"));
         writes("0900 0300 f09f9880 00 000000", w -> w.stringz(3, "\ud83d\ude00"));
+    }
+
+    @Test
+    void writesTextOfAnyLength() {
+        String text = "abcdefghijklmnopqrstuvwxyz";
+        for (int length = 0; length <= text.length(); length++) {
+            String ascii = text.substring(0, length);
+            String other = ascii + "\u00e4"; // told from ASCII only at its end
+            writes(attribute(ascii), w -> w.string(3, ascii));
+            writes(attribute(ascii + '\0'), w -> w.stringz(3, ascii));
+            writes(attribute(other), w -> w.string(3, other));
+            writes(attribute(other + '\0'), w -> w.stringz(3, other));
+        }
+    }
+
+    private static String attribute(String payload) {
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        return "%02x000300".formatted(bytes.length + 4) + HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length + 3 & ~3));
     }
 
     @Test
