@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import jdk.jfr.FlightRecorder;
 import org.netlink4j.core.DumpInterruptedException;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.InterruptedCallException;
@@ -133,6 +134,9 @@ public final class NetlinkClient implements Requester {
     @Override
     public ExtendedAck converse(Request request, int flags, MessageConsumer consumer) throws NetlinkException {
         Objects.requireNonNull(consumer);
+        if (!FlightRecorder.isInitialized()) { // loading the event takes long
+            return takeTurnAndConverse(request, request.flags() | flags | NLM_F_REQUEST, consumer);
+        }
         RequestEvent event = new RequestEvent();
         event.begin();
         try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.FlightRecorder;
 import org.netlink4j.core.ExtendedAck;
 import org.netlink4j.core.InterruptedCallException;
 import org.netlink4j.core.KernelException;
@@ -87,6 +88,9 @@ public final class SharedNetlinkClient implements Requester {
     @Override
     public ExtendedAck converse(Request request, int flags, MessageConsumer consumer) throws NetlinkException {
         Objects.requireNonNull(consumer);
+        if (!FlightRecorder.isInitialized()) { // loading the event takes long
+            return submit(request, flags, consumer).await();
+        }
         RequestEvent event = new RequestEvent();
         event.begin();
         try {

@@ -15,7 +15,8 @@ import java.lang.invoke.MethodHandle;
  * call. An instance holds the cell into which errno is captured, so it belongs to one thread at a time. Needs glibc 2.33 or
  * newer, or musl: {@code fstat} and {@code mknod} are no functions of an older glibc.
  *
- * <p>Functions are linked on first use, in groups, because linking costs start-up time.
+ * <p>Functions are linked on first use, in groups, because linking costs start-up time: what one command needs and another does
+ * not is in a group of its own.
  */
 public final class Libc {
     private static final class Sockets {
@@ -26,20 +27,31 @@ public final class Libc {
         static final MethodHandle SETSOCKOPT = Linkage.function("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle GETSOCKOPT = Linkage.function("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
         static final MethodHandle SENDTO = Linkage.function("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle SENDMSG = Linkage.function("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle RECVFROM = Linkage.function("recvfrom", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle RECVMSG = Linkage.function("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle PPOLL = Linkage.function("ppoll", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
         static final MethodHandle EVENTFD = Linkage.function("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
         static final MethodHandle CLOSE = Linkage.function("close", JAVA_INT, JAVA_INT);
     }
 
-    private static final class Files {
-        static final MethodHandle OPEN = Linkage.variadic(2, "open", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-        static final MethodHandle READ = Linkage.function("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle WRITE = Linkage.function("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+    /** All of one shape. */
+    private static final class Vectors {
+        static final MethodHandle SENDMSG = Linkage.function("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle RECVMSG = Linkage.function("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle READV = Linkage.function("readv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
         static final MethodHandle WRITEV = Linkage.function("writev", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+    }
+
+    private static final class Waiting {
+        static final MethodHandle PPOLL = Linkage.function("ppoll", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
+    }
+
+    /** Both of one shape. */
+    private static final class Transfers {
+        static final MethodHandle READ = Linkage.function("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+        static final MethodHandle WRITE = Linkage.function("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+    }
+
+    private static final class Files {
+        static final MethodHandle OPEN = Linkage.variadic(2, "open", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
         static final MethodHandle IOCTL = Linkage.variadic(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
         static final MethodHandle FCNTL = Linkage.variadic(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
         static final MethodHandle FSTAT = Linkage.function("fstat", JAVA_INT, JAVA_INT, ADDRESS);
@@ -225,7 +237,7 @@ public final class Libc {
      */
     public long sendmsg(int fd, MemorySegment message, int flags) {
         try {
-            return result((long) Sockets.SENDMSG.invokeExact(state, fd, message, flags));
+            return result((long) Vectors.SENDMSG.invokeExact(state, fd, message, flags));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -260,7 +272,7 @@ public final class Libc {
      */
     public long recvmsg(int fd, MemorySegment message, int flags) {
         try {
-            return result((long) Sockets.RECVMSG.invokeExact(state, fd, message, flags));
+            return result((long) Vectors.RECVMSG.invokeExact(state, fd, message, flags));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -277,7 +289,7 @@ public final class Libc {
      */
     public int ppoll(MemorySegment fds, long count, MemorySegment timeout, MemorySegment mask) {
         try {
-            return result((int) Sockets.PPOLL.invokeExact(state, fds, count, timeout, mask));
+            return result((int) Waiting.PPOLL.invokeExact(state, fds, count, timeout, mask));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -338,7 +350,7 @@ public final class Libc {
      */
     public long read(int fd, MemorySegment buffer, long length) {
         try {
-            return result((long) Files.READ.invokeExact(state, fd, buffer, length));
+            return result((long) Transfers.READ.invokeExact(state, fd, buffer, length));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -354,7 +366,7 @@ public final class Libc {
      */
     public long write(int fd, MemorySegment buffer, long length) {
         try {
-            return result((long) Files.WRITE.invokeExact(state, fd, buffer, length));
+            return result((long) Transfers.WRITE.invokeExact(state, fd, buffer, length));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -370,7 +382,7 @@ public final class Libc {
      */
     public long readv(int fd, MemorySegment vector, int count) {
         try {
-            return result((long) Files.READV.invokeExact(state, fd, vector, count));
+            return result((long) Vectors.READV.invokeExact(state, fd, vector, count));
         } catch (Throwable t) {
             throw unexpected(t);
         }
@@ -386,7 +398,7 @@ public final class Libc {
      */
     public long writev(int fd, MemorySegment vector, int count) {
         try {
-            return result((long) Files.WRITEV.invokeExact(state, fd, vector, count));
+            return result((long) Vectors.WRITEV.invokeExact(state, fd, vector, count));
         } catch (Throwable t) {
             throw unexpected(t);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.netlink4j.core.MalformedMessageException;
 import org.netlink4j.core.wire.MessageReader;
@@ -15,10 +16,10 @@ import org.netlink4j.core.wire.MessageReader;
 public final class NetlinkProtocol {
     private final int number;
     private final String name;
-    private final Map<Integer, MessageSpec> byType;
+    private final Supplier<Map<Integer, MessageSpec>> byType;
     private final MessageTable table;
 
-    private NetlinkProtocol(int number, String name, Map<Integer, MessageSpec> byType, MessageTable table) {
+    private NetlinkProtocol(int number, String name, Supplier<Map<Integer, MessageSpec>> byType, MessageTable table) {
         this.number = number;
         this.name = Objects.requireNonNull(name);
         this.byType = byType;
@@ -41,7 +42,45 @@ public final class NetlinkProtocol {
      */
     public static NetlinkProtocol of(int number, String name, MessageSpec... messages) {
         Map<Integer, MessageSpec> byType = byType(name, Arrays.asList(messages));
-        return new NetlinkProtocol(number, name, byType, message -> Optional.ofNullable(byType.get(message.type())));
+        return of(number, name, () -> byType);
+    }
+
+    private static NetlinkProtocol of(int number, String name, Supplier<Map<Integer, MessageSpec>> byType) {
+        return new NetlinkProtocol(number, name, byType, message -> Optional.ofNullable(byType.get().get(message.type())));
+    }
+
+    /**
+     * Makes a protocol with so many tables that they are loaded only if one of them is asked for: who gets what it wants never asks.
+     *
+     * @param number the third argument of {@code socket(2)}, for example 0 for {@code NETLINK_ROUTE}
+     * @param name the kernel's name
+     * @param messages gives the messages that are known; called at most once
+     * @return the protocol
+     */
+    public static NetlinkProtocol loading(int number, String name, Supplier<List<MessageSpec>> messages) {
+        return of(number, name, new Once<>(() -> byType(name, messages.get())));
+    }
+
+    /** Remembers what it was given. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> source;
+        private volatile T value;
+
+        Once(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public T get() {
+            return value != null ? value : first();
+        }
+
+        private synchronized T first() {
+            if (value == null) {
+                value = source.get();
+            }
+            return value;
+        }
     }
 
     /**
@@ -53,7 +92,7 @@ public final class NetlinkProtocol {
      * @return the protocol, whose messages are known to {@link #message(MessageReader)} only
      */
     public static NetlinkProtocol of(int number, String name, MessageTable table) {
-        return new NetlinkProtocol(number, name, Map.of(), table);
+        return new NetlinkProtocol(number, name, Map::of, table);
     }
 
     /**
@@ -87,7 +126,7 @@ public final class NetlinkProtocol {
      * @return empty if the table does not know it
      */
     public Optional<MessageSpec> message(int type) {
-        return Optional.ofNullable(byType.get(type));
+        return Optional.ofNullable(byType.get().get(type));
     }
 
     /**
@@ -103,7 +142,7 @@ public final class NetlinkProtocol {
 
     /** {@return all messages that are known by their type, in no order} */
     public List<MessageSpec> messages() {
-        return List.copyOf(byType.values());
+        return List.copyOf(byType.get().values());
     }
 
     /**

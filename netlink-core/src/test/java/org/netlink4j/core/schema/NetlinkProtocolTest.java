@@ -3,9 +3,16 @@ package org.netlink4j.core.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.netlink4j.core.MalformedMessageException;
+import org.netlink4j.core.NetlinkException;
+import org.netlink4j.core.client.NetlinkClient;
+import org.netlink4j.core.client.Request;
+import org.netlink4j.core.testing.Answer;
+import org.netlink4j.core.testing.FakeKernel;
 import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.core.wire.Nlmsg;
@@ -31,5 +38,22 @@ class NetlinkProtocolTest {
         assertEquals(Optional.of(USUAL), PROTOCOL.message(message(0)));
         assertEquals("REQUEST", PROTOCOL.nameOf(message(Nlmsg.NLM_F_REQUEST)));
         assertEquals(Optional.of(USUAL), PROTOCOL.message(20));
+    }
+
+    @Test
+    void loadsItsTablesOnceAndOnlyIfTheyAreAskedFor() throws NetlinkException {
+        AtomicInteger loaded = new AtomicInteger();
+        NetlinkProtocol protocol = NetlinkProtocol.loading(0, "TEST", () -> {
+            loaded.incrementAndGet();
+            return List.of(USUAL);
+        });
+        try (NetlinkClient client = NetlinkClient.over(protocol, new FakeKernel().on(20, Answer.acknowledge()))) {
+            client.execute(Request.of(20, out -> {}));
+        }
+        assertEquals(0, loaded.get(), "for a request that succeeds");
+        assertEquals(Optional.of(USUAL), protocol.message(20));
+        assertEquals(List.of(USUAL), protocol.messages());
+        assertEquals("ANSWER", protocol.nameOf(20));
+        assertEquals(1, loaded.get());
     }
 }
