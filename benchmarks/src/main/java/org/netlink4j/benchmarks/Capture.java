@@ -19,10 +19,7 @@ final class Capture {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .collect(Collectors.joining());
-            byte[] bytes = HexFormat.of().parseHex(hex);
-            MemorySegment memory = arena.allocate(bytes.length, 8);
-            memory.copyFrom(MemorySegment.ofArray(bytes));
-            return memory;
+            return Lab.nativeCopy(HexFormat.of().parseHex(hex), arena);
         }
     }
 }
