@@ -3,121 +3,203 @@ package org.netlink4j.macvtap.vm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.netlink4j.core.client.EventStream;
-import org.netlink4j.core.client.SharedNetlinkClient;
-import org.netlink4j.core.socket.SocketOptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.netlink4j.core.KernelException;
+import org.netlink4j.core.MacAddress;
+import org.netlink4j.lldpad.PortParameter;
 import org.netlink4j.lldpad.VmOperation;
+import org.netlink4j.macvtap.io.Cable;
 import org.netlink4j.rtnetlink.Rtnetlink;
-import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
+import org.netlink4j.rtnetlink.link.Macvtap;
 import org.netlink4j.testkit.KernelTest;
-import org.netlink4j.testkit.Traces;
 
 /**
- * Everything at once, for long: {@code -Dnetlink4j.soak.seconds=600}. In each of six rounds all workers run, stop, and leave as many
- * descriptors, threads and bytes of native memory as after the first, and hardly more heap.
+ * Interfaces are made, associated, started, stopped and deleted many times, several at once, among strangers that make and delete
+ * devices of the same names on the same lower device: nothing is left. With {@code -Dnetlink4j.soak=10000} for long.
  */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
-class SoakIT extends InVmLab {
-    private static final int ROUNDS = 6;
-    private static final long HEAP_SLACK = 4 << 20;
-    private static final long ROUND = TimeUnit.SECONDS.toNanos(Long.getLong("netlink4j.soak.seconds", 3)) / ROUNDS;
+class SoakIT {
+    private static final int CYCLES = Integer.getInteger("netlink4j.soak", 60);
+    private static final int WORKERS = 4;
+    private static final int ROUNDS = 10;
+    private static final int NAMES = 7;
+    private static final long HEAP_NOISE = 8 << 20;
 
-    private interface Work {
-        void once() throws Exception;
-    }
+    @TempDir(factory = InMemory.class)
+    private Path directory;
 
-    private final Map<String, AtomicLong> done = new LinkedHashMap<>();
+    private final Switch vswitch = new Switch();
+    private final AtomicInteger cycles = new AtomicInteger();
 
-    /** Repeats something until the deadline. */
-    private Future<?> repeat(ExecutorService threads, String name, long deadline, Work work) {
-        AtomicLong count = done.computeIfAbsent(name, _ -> new AtomicLong());
-        return threads.submit(() -> {
-            do {
-                work.once();
-                count.incrementAndGet();
-            } while (deadline - System.nanoTime() > 0);
-            return count;
-        });
-    }
-
-    private void create(int worker) throws Exception {
-        try (Rtnetlink rtnetlink = Rtnetlink.open(lab.cable.near())) {
-            String name = "soak" + worker;
-            rtnetlink.links().create(LinkSpec.named(name).kind(new Bridge()).up());
-            rtnetlink.links().delete(name);
+    /** What may leak. Devices are those of the namespace, nodes those of the machine. */
+    private record Figures(int descriptors, int threads, int devices, int journal, int vsis, Set<String> nodes, long heap) {
+        String words(int after) {
+            return "%,d cycles: %d descriptors, %d threads, %d devices, %d journal files, %d VSIs, %d nodes, %,d KiB heap"
+                    .formatted(after, descriptors, threads, devices, journal, vsis, nodes.size(), heap >> 10);
         }
     }
 
-    private void round() throws Exception {
-        long deadline = System.nanoTime() + ROUND;
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("soak-", 0).factory());
-                ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
-                SharedNetlinkClient shared = SharedNetlinkClient.open(Rtnetlink.PROTOCOL, lab.cable.near());
-                Rtnetlink many = Rtnetlink.over(shared);
-                EventStream events = EventStream.open(Rtnetlink.PROTOCOL, Set.of(1), SocketOptions.DEFAULT, lab.cable.near())) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                all.add(repeat(virtual, "dumps", deadline, () -> assertTrue(many.links().list().size() >= 2)));
-            }
-            for (int i = 0; i < 2; i++) {
-                int worker = i;
-                all.add(repeat(threads, "creates", deadline, () -> create(worker)));
-            }
-            all.add(repeat(threads, "events", deadline, () -> events.next(Duration.ofMillis(50), Link::decode)));
-            all.add(repeat(threads, "associations", deadline, () -> {
-                DirectInterface made = lab.interfaces.create(VmLab.spec(MacvlanMode.VEPA), VmOperation.CREATE);
-                made.start();
-                made.stop();
-                made.delete();
-            }));
-            for (Future<?> one : all) {
-                one.get();
-            }
+    private static Set<String> files(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.map(path -> path.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static Set<String> nodes() throws IOException {
+        return files(Path.of("/dev")).stream()
+                .filter(name -> name.matches("tap[0-9]+|\\.netlink4j.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static long heap() throws InterruptedException {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(20);
-            least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        Runtime runtime = Runtime.getRuntime();
+        System.gc();
+        Thread.sleep(50); // cleaners
+        System.gc();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private Figures figures(Rtnetlink near) throws IOException, InterruptedException {
+        return new Figures(
+                files(Path.of("/proc/self/fd")).size(),
+                Thread.getAllStackTraces().size(),
+                near.links().list().size(),
+                files(directory.resolve("journal")).size() - 1, // the lock
+                vswitch.table.size(),
+                nodes(),
+                heap());
+    }
+
+    private void work(DirectInterfaces interfaces, int worker, int until) throws IOException {
+        DirectInterfaceSpec spec = VmLab.spec(MacvlanMode.VEPA)
+                .device(device -> device.address(new MacAddress(0x5254_00aa_0000L + worker)))
+                .profile(VmLab.profile().with(PortParameter.INSTANCE_ID, new UUID(9, worker).toString()));
+        while (cycles.getAndIncrement() < until) {
+            DirectInterface made = interfaces.createStarted(spec, VmOperation.CREATE);
+            made.stop();
+            made.delete();
         }
-        return least;
+    }
+
+    /** Makes devices of the names that interfaces are given, and deletes those that it made. */
+    private void disturb(Cable cable, AtomicBoolean over) throws IOException {
+        try (Rtnetlink own = Rtnetlink.open(cable.near())) {
+            int lower = own.links().get(Cable.LOWER).index();
+            for (int i = 0; !over.get(); i++) {
+                String name = "macvtap" + i % NAMES;
+                try {
+                    own.links().create(LinkSpec.named(name).lower(lower).kind(new Macvtap()));
+                    Link made = own.links().get(name);
+                    assertEquals(0, made.group().orElse(0), "who else deletes it?");
+                    own.links().delete(made.index());
+                } catch (KernelException _) {
+                    // the name is taken
+                }
+            }
+        }
+    }
+
+    private void round(ExecutorService threads, Cable cable, DirectInterfaces interfaces, int until) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Future<?> stranger = threads.submit(() -> {
+            disturb(cable, over);
+            return null;
+        });
+        List<Future<?>> workers = new ArrayList<>();
+        for (int i = 0; i < WORKERS; i++) {
+            int worker = i;
+            workers.add(threads.submit(() -> {
+                work(interfaces, worker, until);
+                return null;
+            }));
+        }
+        try {
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        } finally {
+            over.set(true);
+            stranger.get();
+        }
+        cycles.set(until); // each worker asked for one more
+        assertEquals(2 * until, vswitch.log.size() + vswitchLogged, "a request and its undoing for each cycle");
+    }
+
+    /** Requests that were counted and dropped, for the log of all would look like a leak. */
+    private int vswitchLogged;
+
+    private void dropLog() {
+        vswitchLogged += vswitch.log.size();
+        vswitch.log.clear();
+        vswitch.requests.clear();
     }
 
     @Test
-    void allCountersStayFlat(TestReporter reporter) throws Exception {
-        round();
-        Traces traces = Traces.settled();
-        long heap = heap();
-        for (int i = 1; i < ROUNDS; i++) {
-            round();
-            traces.await("round " + i);
-            long now = heap();
-            reporter.publishEntry("round " + i, done + ", descriptors " + traces.descriptors().size() + ", threads "
-                    + traces.threads().size() + ", native bytes " + traces.nativeBytes() + ", heap " + now + " after " + heap);
-            assertTrue(now < heap + HEAP_SLACK, now + " bytes of heap after round " + i + ", " + heap + " before");
+    void cyclesAmongStrangersLeaveNothing() throws Exception {
+        Set<String> nodesBefore = nodes();
+        long began = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS + 1);
+                Cable cable = new Cable();
+                Rtnetlink near = Rtnetlink.open(cable.near())) {
+            cable.connect(near);
+            near.links().create(LinkSpec.named("bystander").lower(near.links().get(Cable.LOWER).index()).kind(new Macvtap()).up());
+            try (DirectInterfaces interfaces = DirectInterfaces.open(
+                    cable.near(), vswitch, Optional.of(FileJournal.open(directory.resolve("journal"))), Steps.UNOBSERVED)) {
+                List<Link> links = near.links().list();
+                List<Figures> all = new ArrayList<>();
+                for (int i = 1; i <= ROUNDS; i++) {
+                    round(threads, cable, interfaces, CYCLES * i / ROUNDS);
+                    dropLog();
+                    all.add(figures(near));
+                    System.out.println(all.getLast().words(CYCLES * i / ROUNDS));
+                }
+                Figures first = all.get(1); // all is loaded and every thread was used
+                Figures last = all.getLast();
+                assertEquals(first.descriptors, last.descriptors, "descriptors");
+                assertTrue(last.threads <= first.threads, () -> first.threads + " threads became " + last.threads);
+                assertEquals(links.stream().map(Link::name).toList(), near.links().list().stream().map(Link::name).toList());
+                assertTrue(near.links().get("bystander").isUp());
+                assertEquals(0, last.journal, "files of the journal");
+                assertEquals(0, last.vsis, "VSIs");
+                assertTrue(last.heap < first.heap + HEAP_NOISE, () -> "the heap grew from " + first.heap + " to " + last.heap);
+            }
         }
-        assertEquals(Set.of("dumps", "creates", "events", "associations"), done.keySet());
+        System.out.printf("%,d cycles took %d s%n", CYCLES, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
+        assertNoNodesBut(nodesBefore);
+    }
+
+    /** The kernel takes a namespace down a little later than its last user leaves. */
+    private static void assertNoNodesBut(Set<String> before) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        Set<String> left = nodes();
+        left.removeAll(before);
+        while (!left.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+            left.retainAll(nodes());
+        }
+        assertEquals(Set.of(), left);
     }
 }
