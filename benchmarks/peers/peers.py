@@ -42,6 +42,8 @@ def main():
     table = peers.table(told.java, told.class_path)
     chosen = {key: peer for key, peer in table.items() if not told.only or key in told.only}
     programs = peers.Programs(chosen, say)
+    if "c" not in programs.commands:
+        sys.exit(f"peers: no limit to compare with: {programs.missing.get('c', 'c was left out')}")
     session = Session(programs, told.quick, say)
     played = []
     try:

@@ -1,4 +1,5 @@
 """Plays the rounds of a part: interleaved, so that what disturbs the machine disturbs all subjects."""
+import subprocess
 import time
 
 from . import namespace
@@ -29,7 +30,8 @@ class Session:
         running = {}
         try:
             part.set_up()
-        except Unavailable as reason:
+        except (Unavailable, subprocess.CalledProcessError) as reason:
+            self.say(f"  {reason}")
             played.missing = {label: str(reason) for label in played.results}
             return played
         try:
