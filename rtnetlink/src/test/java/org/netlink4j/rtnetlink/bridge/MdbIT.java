@@ -37,7 +37,6 @@ import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
 import org.netlink4j.rtnetlink.link.IflaBr;
 import org.netlink4j.rtnetlink.link.LinkSpec;
-import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.link.Vxlan;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsKernel;
@@ -64,15 +63,7 @@ class MdbIT extends InNamespace {
                 .with(IflaBr.IFLA_BR_MCAST_MLD_VERSION, 2).with(IflaBr.IFLA_BR_MCAST_QUERIER, 1));
         rtnetlink.links().create(LinkSpec.named("br0").index(BR0).kind(bridge));
         rtnetlink.links().setUp(BR0);
-        for (int port : List.of(V0, V1)) {
-            rtnetlink.links().create(LinkSpec.named("v" + port).index(port).master(BR0)
-                    .kind(Veth.withPeer(LinkSpec.named("w" + port).index(port + 1))));
-            rtnetlink.links().setUp(port);
-            rtnetlink.links().setUp(port + 1);
-        }
-        for (int port : List.of(V0, V1)) {
-            Ports.awaitForwarding(rtnetlink, port);
-        }
+        Ports.makeForwarding(rtnetlink, BR0, V0, V1);
         mdb = rtnetlink.mdb();
     }
 

@@ -32,7 +32,6 @@ import org.netlink4j.rtnetlink.Told;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.IflaBr;
 import org.netlink4j.rtnetlink.link.LinkSpec;
-import org.netlink4j.rtnetlink.link.Veth;
 import org.netlink4j.rtnetlink.link.Vxlan;
 import org.netlink4j.testkit.KernelTest;
 
@@ -53,15 +52,7 @@ class MdbWatchIT extends InNamespace {
                 .with(IflaBr.IFLA_BR_MCAST_QUERIER, 1));
         rtnetlink.links().create(LinkSpec.named("br0").index(BR0).up().kind(bridge));
         rtnetlink.links().create(LinkSpec.named("vx0").index(VXLAN).kind(new Vxlan().id(7).port(4789)));
-        for (int port : List.of(V0, V1)) {
-            rtnetlink.links().create(LinkSpec.named("v" + port).index(port).master(BR0)
-                    .kind(Veth.withPeer(LinkSpec.named("w" + port).index(port + 1))));
-            rtnetlink.links().setUp(port);
-            rtnetlink.links().setUp(port + 1);
-        }
-        for (int port : List.of(V0, V1)) {
-            Ports.awaitForwarding(rtnetlink, port);
-        }
+        Ports.makeForwarding(rtnetlink, BR0, V0, V1);
     }
 
     private static MdbGroup group(int number) {

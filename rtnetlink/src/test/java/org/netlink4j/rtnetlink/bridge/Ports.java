@@ -8,6 +8,7 @@ import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.BridgePort;
 import org.netlink4j.rtnetlink.link.LinkSpec;
+import org.netlink4j.rtnetlink.link.Veth;
 
 /** Ports of bridges in tests. */
 public final class Ports {
@@ -19,6 +20,19 @@ public final class Ports {
     public static void awaitForwarding(Rtnetlink rtnetlink, int port) throws NetlinkException, InterruptedException {
         while (rtnetlink.links().get(port).port(BridgePort.class).orElseThrow().state().orElseThrow() != FORWARDING) {
             Thread.sleep(5);
+        }
+    }
+
+    /** Gives a bridge that is up ports with cables, each with the next index at its other end, and waits until they forward. */
+    static void makeForwarding(Rtnetlink rtnetlink, int bridge, int... ports) throws NetlinkException, InterruptedException {
+        for (int port : ports) {
+            rtnetlink.links().create(LinkSpec.named("v" + port).index(port).master(bridge)
+                    .kind(Veth.withPeer(LinkSpec.named("w" + port).index(port + 1))));
+            rtnetlink.links().setUp(port);
+            rtnetlink.links().setUp(port + 1);
+        }
+        for (int port : ports) {
+            awaitForwarding(rtnetlink, port);
         }
     }
 
