@@ -11,7 +11,6 @@ import org.netlink4j.lldpad.control.ControlRefusedException;
 import org.netlink4j.lldpad.control.LldpadControl;
 import org.netlink4j.macvtap.MacvtapSupport.Answer;
 import org.netlink4j.rtnetlink.Rtnetlink;
-import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.Link;
 
 /** What there is beside macvtap, in the namespace of the calling thread. Looking changes nothing. */
@@ -64,7 +63,7 @@ final class Surroundings {
     static Answer functionPorts() {
         try (Rtnetlink rtnetlink = Rtnetlink.open()) {
             List<String> cards = rtnetlink.links().list().stream()
-                    .filter(link -> link.attributes().integer(Ifla.IFLA_NUM_VF).orElse(0) > 0)
+                    .filter(link -> link.functionCount().orElse(0) > 0)
                     .map(Link::name)
                     .toList();
             return Answer.of(!cards.isEmpty(), cards.isEmpty() ? "no device has virtual functions" : String.join(", ", cards));

@@ -18,7 +18,6 @@ import org.netlink4j.lldpad.runner.PortTable;
 import org.netlink4j.lldpad.wire.VsiFilter;
 import org.netlink4j.macvtap.Macvtaps;
 import org.netlink4j.macvtap.vm.JournalledInterface;
-import org.netlink4j.rtnetlink.link.Ifla;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkKind;
 import org.netlink4j.rtnetlink.link.Macvtap;
@@ -169,7 +168,7 @@ public record Topology(List<Lower> lowers) {
         List<String> facts = new ArrayList<>();
         facts.add("index " + link.index() + kind.mode().map(mode -> ", " + mode).orElse(""));
         link.address().map(MacAddress::toString).ifPresent(facts::add);
-        OptionalInt queues = link.attributes().integer(Ifla.IFLA_NUM_TX_QUEUES);
+        OptionalInt queues = link.txQueues();
         facts.add(state(link) + (queues.isPresent() ? ", tx queues " + Integer.toUnsignedString(queues.getAsInt()) : ""));
         List<String> vsi = journal.stream()
                 .filter(known -> known.name().equals(link.name()) && known.index() == link.index())

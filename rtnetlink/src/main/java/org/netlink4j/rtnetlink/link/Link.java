@@ -2,28 +2,52 @@ package org.netlink4j.rtnetlink.link;
 
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ADDRESS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_AF_SPEC;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ALLMULTI;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_ALT_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_BROADCAST;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_CARRIER_CHANGES;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_CARRIER_DOWN_COUNT;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_CARRIER_UP_COUNT;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_EVENT;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GROUP;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GRO_IPV4_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GRO_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_IPV4_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_MAX_SEGS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_GSO_MAX_SIZE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_HEADROOM;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFALIAS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_IFNAME;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINKINFO;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_LINK_NETNSID;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MASTER;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MAX_MTU;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MAX_PACING_OFFLOAD_HORIZON;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MIN_MTU;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_MTU;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NETNS_IMMUTABLE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NEW_IFINDEX;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NEW_NETNSID;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NUM_RX_QUEUES;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NUM_TX_QUEUES;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_NUM_VF;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_OPERSTATE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PARENT_DEV_BUS_NAME;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PARENT_DEV_NAME;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PERM_ADDRESS;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PHYS_PORT_ID;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PHYS_PORT_NAME;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PHYS_SWITCH_ID;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PORT_SELF;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROMISCUITY;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROP_LIST;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_PROTO_DOWN_REASON_VALUE;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_QDISC;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_STATS64;
+import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TAILROOM;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TSO_MAX_SEGS;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TSO_MAX_SIZE;
 import static org.netlink4j.rtnetlink.link.Ifla.IFLA_TXQLEN;
@@ -136,9 +160,53 @@ public record Link(LinkHeader header, Attributes attributes) {
         return attributes.mac(IFLA_BROADCAST);
     }
 
+    /**
+     * The MAC address that the hardware was made with; {@code IFLA_PERM_ADDRESS}.
+     *
+     * @return empty if the device has none, as most without hardware, or one of another length
+     */
+    public Optional<MacAddress> permanentAddress() {
+        return attributes.mac(IFLA_PERM_ADDRESS);
+    }
+
+    /** {@return the name of the parent device, for example {@code "0000:00:03.0"}; {@code IFLA_PARENT_DEV_NAME}} */
+    public Optional<String> parentDevice() {
+        return attributes.text(IFLA_PARENT_DEV_NAME);
+    }
+
+    /** {@return the bus of the parent device, for example {@code "pci"}; {@code IFLA_PARENT_DEV_BUS_NAME}} */
+    public Optional<String> parentBus() {
+        return attributes.text(IFLA_PARENT_DEV_BUS_NAME);
+    }
+
+    /** {@return the name of the port in hardware, for example {@code "p0"}; {@code IFLA_PHYS_PORT_NAME}} */
+    public Optional<String> physicalPortName() {
+        return attributes.text(IFLA_PHYS_PORT_NAME);
+    }
+
+    /** {@return 1 to 32 bytes, the same for all devices of a port in hardware; {@code IFLA_PHYS_PORT_ID}} */
+    public Optional<byte[]> physicalPortId() {
+        return attributes.payload(IFLA_PHYS_PORT_ID);
+    }
+
+    /** {@return 1 to 32 bytes, the same for all ports of a switch in hardware; {@code IFLA_PHYS_SWITCH_ID}} */
+    public Optional<byte[]> physicalSwitchId() {
+        return attributes.payload(IFLA_PHYS_SWITCH_ID);
+    }
+
     /** {@return the largest payload in bytes; {@code IFLA_MTU}} */
     public OptionalInt mtu() {
         return attributes.integer(IFLA_MTU);
+    }
+
+    /** {@return the smallest payload that may be set as {@link #mtu} in bytes; {@code IFLA_MIN_MTU}, the bits of a u32} */
+    public OptionalInt minMtu() {
+        return attributes.integer(IFLA_MIN_MTU);
+    }
+
+    /** {@return the largest payload that may be set as {@link #mtu} in bytes, 0 for no limit; {@code IFLA_MAX_MTU}, the bits of a u32} */
+    public OptionalInt maxMtu() {
+        return attributes.integer(IFLA_MAX_MTU);
     }
 
     /** {@return the index of the lower device, or of the other end of a cable; {@code IFLA_LINK}; empty if there is none} */
@@ -155,6 +223,31 @@ public record Link(LinkHeader header, Attributes attributes) {
         return attributes.integer(IFLA_LINK_NETNSID);
     }
 
+    /** {@return whether the device may not change its network namespace; {@code IFLA_NETNS_IMMUTABLE}; since Linux 6.15} */
+    public Optional<Boolean> namespaceImmutable() {
+        return attributes.integer(IFLA_NETNS_IMMUTABLE).stream().mapToObj(immutable -> immutable != 0).findFirst();
+    }
+
+    /**
+     * The id of the network namespace that the device went to, in the {@code RTM_DELLINK} of the one that it left;
+     * {@code IFLA_NEW_NETNSID}.
+     *
+     * @return s32; empty if the device did not move; -1 if the namespace has no id here
+     */
+    public OptionalInt newNamespaceId() {
+        return attributes.integer(IFLA_NEW_NETNSID);
+    }
+
+    /** {@return the index of the device where it went, beside {@link #newNamespaceId}; {@code IFLA_NEW_IFINDEX}, s32} */
+    public OptionalInt newIndex() {
+        return attributes.integer(IFLA_NEW_IFINDEX);
+    }
+
+    /** {@return what the message was sent for; {@code IFLA_EVENT}; only in notifications, and empty in most of them} */
+    public Optional<LinkEvent> event() {
+        return attributes.integer(IFLA_EVENT).stream().mapToObj(LinkEvent::new).findFirst();
+    }
+
     /** {@return the index of the device of which this one is a port; {@code IFLA_MASTER}} */
     public OptionalInt master() {
         return attributes.integer(IFLA_MASTER);
@@ -163,6 +256,46 @@ public record Link(LinkHeader header, Attributes attributes) {
     /** {@return the length of the transmit queue in packets; {@code IFLA_TXQLEN}} */
     public OptionalInt txQueueLength() {
         return attributes.integer(IFLA_TXQLEN);
+    }
+
+    /** {@return the name of the queueing discipline at the root, for example {@code "noqueue"}; {@code IFLA_QDISC}} */
+    public Optional<String> queueingDiscipline() {
+        return attributes.text(IFLA_QDISC);
+    }
+
+    /** {@return the number of transmit queues; {@code IFLA_NUM_TX_QUEUES}, the bits of a u32} */
+    public OptionalInt txQueues() {
+        return attributes.integer(IFLA_NUM_TX_QUEUES);
+    }
+
+    /** {@return the number of receive queues; {@code IFLA_NUM_RX_QUEUES}, the bits of a u32} */
+    public OptionalInt rxQueues() {
+        return attributes.integer(IFLA_NUM_RX_QUEUES);
+    }
+
+    /** {@return how many ask the device for all frames; {@code IFLA_PROMISCUITY}, the bits of a u32} */
+    public OptionalInt promiscuity() {
+        return attributes.integer(IFLA_PROMISCUITY);
+    }
+
+    /** {@return how many ask the device for all multicast frames; {@code IFLA_ALLMULTI}, the bits of a u32; since Linux 6.0} */
+    public OptionalInt allMulticast() {
+        return attributes.integer(IFLA_ALLMULTI);
+    }
+
+    /** {@return how often the carrier came or went; {@code IFLA_CARRIER_CHANGES}, the bits of a u32} */
+    public OptionalInt carrierChanges() {
+        return attributes.integer(IFLA_CARRIER_CHANGES);
+    }
+
+    /** {@return how often the carrier came; {@code IFLA_CARRIER_UP_COUNT}, the bits of a u32} */
+    public OptionalInt carrierUpCount() {
+        return attributes.integer(IFLA_CARRIER_UP_COUNT);
+    }
+
+    /** {@return how often the carrier went; {@code IFLA_CARRIER_DOWN_COUNT}, the bits of a u32} */
+    public OptionalInt carrierDownCount() {
+        return attributes.integer(IFLA_CARRIER_DOWN_COUNT);
     }
 
     /** {@return the group; {@code IFLA_GROUP}, the bits of a u32} */
@@ -237,6 +370,25 @@ public record Link(LinkHeader header, Attributes attributes) {
         return attributes.integer(IFLA_TSO_MAX_SEGS);
     }
 
+    /** {@return bytes that the device wants free before a packet; {@code IFLA_HEADROOM}, u16; since Linux 6.18} */
+    public OptionalInt headroom() {
+        return attributes.integer(IFLA_HEADROOM);
+    }
+
+    /** {@return bytes that the device wants free after a packet; {@code IFLA_TAILROOM}, u16; since Linux 6.18} */
+    public OptionalInt tailroom() {
+        return attributes.integer(IFLA_TAILROOM);
+    }
+
+    /**
+     * How far ahead the device can hold packets back by itself; {@code IFLA_MAX_PACING_OFFLOAD_HORIZON}, since Linux 6.13.
+     *
+     * @return nanoseconds, the bits of a u64
+     */
+    public OptionalLong maxPacingOffloadHorizon() {
+        return attributes.number(IFLA_MAX_PACING_OFFLOAD_HORIZON);
+    }
+
     /** {@return the XDP programs; {@code IFLA_XDP}; empty if the kernel did not say} */
     public Optional<LinkXdp> xdp() {
         return attributes.nest(IFLA_XDP).map(LinkXdp::new);
@@ -261,6 +413,11 @@ public record Link(LinkHeader header, Attributes attributes) {
     /** {@return what the bridge says of its port, in messages of its family; attributes of {@link IflaBridge}} */
     public Optional<Attributes> bridge() {
         return header.family() == Ifla.AF_BRIDGE ? attributes.nest(IFLA_AF_SPEC) : Optional.empty();
+    }
+
+    /** {@return how many virtual functions the device has; {@code IFLA_NUM_VF}, the bits of a u32} */
+    public OptionalInt functionCount() {
+        return attributes.integer(IFLA_NUM_VF);
     }
 
     /** {@return the virtual functions; {@code IFLA_VFINFO_LIST}} */

@@ -75,8 +75,8 @@ class LinksIT extends InNamespace {
         assertEquals(OptionalInt.of(1400), near.mtu());
         assertEquals(Optional.of(A), near.address());
         assertEquals(OptionalInt.of(5), near.group());
-        assertEquals(OptionalInt.of(3), near.attributes().integer(Ifla.IFLA_NUM_TX_QUEUES));
-        assertEquals(OptionalInt.of(2), near.attributes().integer(Ifla.IFLA_NUM_RX_QUEUES));
+        assertEquals(OptionalInt.of(3), near.txQueues());
+        assertEquals(OptionalInt.of(2), near.rxQueues());
         assertEquals(OptionalInt.of(1300), far.mtu());
         assertEquals(Optional.of(B), far.address());
         assertEquals(OptionalInt.of(7), far.txQueueLength());
