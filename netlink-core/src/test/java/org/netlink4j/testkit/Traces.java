@@ -53,6 +53,15 @@ public record Traces(Set<String> descriptors, List<String> threads, long nativeB
         return now;
     }
 
+    /** Bytes of the heap that are in use after a collection. */
+    public static long heap() throws InterruptedException {
+        Runtime runtime = Runtime.getRuntime();
+        System.gc();
+        Thread.sleep(50); // cleaners
+        System.gc();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
     /** Arenas count their memory as direct buffers do. */
     private static long arenas() {
         return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()

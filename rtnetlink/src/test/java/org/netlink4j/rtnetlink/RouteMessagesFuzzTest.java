@@ -51,6 +51,7 @@ import org.netlink4j.rtnetlink.netconf.Netconf;
 import org.netlink4j.rtnetlink.nexthop.NextHopBucket;
 import org.netlink4j.rtnetlink.nexthop.NextHopObject;
 import org.netlink4j.rtnetlink.nsid.NamespaceId;
+import org.netlink4j.rtnetlink.route.MulticastRoute;
 import org.netlink4j.rtnetlink.route.Route;
 import org.netlink4j.rtnetlink.rule.Rule;
 import org.netlink4j.rtnetlink.stats.LinkReport;
@@ -70,7 +71,7 @@ class RouteMessagesFuzzTest extends FuzzTarget {
     private static final Map<Integer, List<MessageDecoder<?>>> OBJECTS = Map.ofEntries(
             object(RTM_NEWLINK, Link::decode, BridgeLink::decode),
             object(RTM_NEWADDR, Address::decode),
-            object(RTM_NEWROUTE, Route::decode),
+            object(RTM_NEWROUTE, Route::decode, MulticastRoute::decode),
             object(RTM_NEWNEIGH, Neighbour::decode, FdbEntry::decode),
             object(RTM_NEWRULE, Rule::decode),
             object(RTM_NEWQDISC, Qdisc::decode),

@@ -102,26 +102,15 @@ class EverythingAtOnceIT extends InVmLab {
         }
     }
 
-    private static long heap() throws InterruptedException {
-        Runtime runtime = Runtime.getRuntime();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(20);
-            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-        }
-        return least;
-    }
-
     @Test
     void allCountersStayFlat(TestReporter reporter) throws Exception {
         round();
         Traces traces = Traces.settled();
-        long heap = heap();
+        long heap = Traces.heap();
         for (int i = 1; i < ROUNDS; i++) {
             round();
             traces.await("round " + i);
-            long now = heap();
+            long now = Traces.heap();
             reporter.publishEntry("round " + i, done + ", descriptors " + traces.descriptors().size() + ", threads "
                     + traces.threads().size() + ", native bytes " + traces.nativeBytes() + ", heap " + now + " after " + heap);
             assertTrue(now < heap + HEAP_SLACK, now + " bytes of heap after round " + i + ", " + heap + " before");

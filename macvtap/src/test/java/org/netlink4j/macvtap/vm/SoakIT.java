@@ -34,6 +34,7 @@ import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.rtnetlink.link.Macvtap;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.Traces;
 
 /**
  * Interfaces are made, associated, started, stopped and deleted many times, several at once, among strangers that make and delete
@@ -74,14 +75,6 @@ class SoakIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static long heap() throws InterruptedException {
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        Thread.sleep(50); // cleaners
-        System.gc();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
     private Figures figures(Rtnetlink near) throws IOException, InterruptedException {
         return new Figures(
                 files(Path.of("/proc/self/fd")).size(),
@@ -90,7 +83,7 @@ class SoakIT {
                 files(directory.resolve("journal")).size() - 1, // the lock
                 vswitch.table.size(),
                 nodes(),
-                heap());
+                Traces.heap());
     }
 
     private void work(DirectInterfaces interfaces, int worker, int until) throws IOException {

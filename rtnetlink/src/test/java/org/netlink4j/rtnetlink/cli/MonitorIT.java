@@ -85,11 +85,12 @@ class MonitorIT extends InNamespace {
         return Path.of(among.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     }
 
-    /** Starts it and waits until it listens. */
+    /** Starts it, to be ended by SIGINT even if this JVM ignores that, and waits until it listens. */
     private String start(String... arguments) throws Exception {
         List<String> command = Stream.concat(
-                        Stream.of("nsenter", "--net=" + namespace.path(), ProcessHandle.current().info().command().orElseThrow(),
-                                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                        Stream.of("nsenter", "--net=" + namespace.path(), "env", "--default-signal=INT",
+                                ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
                                 directory(NetlinkClient.class) + ":" + directory(Rtnetlink.class), Main.class.getName(), "monitor"),
                         Stream.of(arguments))
                 .toList();
