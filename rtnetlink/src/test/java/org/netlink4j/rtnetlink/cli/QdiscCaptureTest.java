@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,7 +30,10 @@ import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.MessageWriter;
 import org.netlink4j.rtnetlink.tc.TcObject;
 import org.netlink4j.rtnetlink.tc.Tca;
+import org.netlink4j.rtnetlink.tc.qdisc.Gred;
+import org.netlink4j.rtnetlink.tc.qdisc.GredQueue;
 import org.netlink4j.rtnetlink.tc.qdisc.Qdisc;
+import org.netlink4j.rtnetlink.tc.qdisc.TcaGred;
 import org.netlink4j.rtnetlink.tc.qdisc.TrafficClass;
 import org.netlink4j.rtnetlink.tc.qdisc.UnknownQdiscKind;
 import org.netlink4j.testkit.StrictJson;
@@ -201,6 +205,41 @@ class QdiscCaptureTest {
         for (int i = 0; i < ours.size(); i++) {
             assertTrue(theirs.get(i).startsWith(ours.get(i)), theirs.get(i) + ", ours " + ours.get(i));
         }
+    }
+
+    @Test
+    void readsAVirtualQueueOfGred() throws IOException, MalformedMessageException {
+        Scenario scenario = scenarios().filter(one -> one.name.contains("gred setup DPs 3")).findFirst().orElseThrow();
+        Gred gred = (Gred) qdiscs(scenario).getFirst().kind().orElseThrow();
+        GredQueue queue = gred.queues().getFirst();
+        assertEquals(1, gred.queues().size(), "of three, one has parameters");
+        assertEquals(List.of(1, 2, 3), List.of(queue.number(), queue.priority(), queue.averageLog()));
+        assertEquals(List.of(60_000L, 15_000L, 45_000L), List.of(queue.limit(), queue.min(), queue.max()));
+        assertEquals(OptionalLong.of((long) (0.02 * 0x1p32)), queue.probability());
+        assertEquals(OptionalLong.of(0), queue.flags());
+        assertEquals(OptionalLong.of(0), queue.chanceMarks());
+
+        GredQueue counted = new GredQueue(queue.parameters(), queue.probability(), queue.entry()
+                .with(TcaGred.TCA_GRED_VQ_STAT_BYTES, 5_000_000_000L)
+                .with(TcaGred.TCA_GRED_VQ_STAT_PACKETS, 1)
+                .with(TcaGred.TCA_GRED_VQ_STAT_BACKLOG, 2)
+                .with(TcaGred.TCA_GRED_VQ_STAT_PROB_DROP, 3)
+                .with(TcaGred.TCA_GRED_VQ_STAT_PROB_MARK, 4)
+                .with(TcaGred.TCA_GRED_VQ_STAT_FORCED_DROP, 5)
+                .with(TcaGred.TCA_GRED_VQ_STAT_FORCED_MARK, 6)
+                .with(TcaGred.TCA_GRED_VQ_STAT_PDROP, 7)
+                .with(TcaGred.TCA_GRED_VQ_STAT_OTHER, 8));
+        assertEquals(
+                List.of(5_000_000_000L, 1L, 2L, 3L, 5L, 7L, 8L),
+                List.of(counted.bytes(), counted.packets(), counted.backlog(), counted.chanceDrops(), counted.forcedDrops(),
+                        counted.fullDrops(), counted.otherDrops()));
+        assertEquals(OptionalLong.of(4), counted.chanceMarks());
+        assertEquals(OptionalLong.of(6), counted.forcedMarks());
+
+        GredQueue old = new GredQueue(
+                queue.parameters().withField(TcaGred.TCA_GRED_PARMS, "early", 9), OptionalLong.empty(), Attributes.none(TcaGred.QUEUE));
+        assertEquals(9, old.chanceDrops(), "before Linux 4.21");
+        assertEquals(OptionalLong.empty(), old.forcedMarks());
     }
 
     @Test

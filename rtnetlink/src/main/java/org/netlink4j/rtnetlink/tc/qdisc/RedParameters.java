@@ -6,7 +6,7 @@ import org.netlink4j.rtnetlink.tc.TcRate;
  * What somebody wants of random early detection. The kernel wants it as logarithms and as a table of how the average shrinks while
  * nothing comes; they are reckoned here as {@code tc} does it.
  *
- * @param limit how long the queue may be, u32: bytes of red, packets of choke
+ * @param limit how long the queue may be, u32: bytes of red and gred, packets of choke
  * @param min the average length from which on packets may be marked or dropped, u32
  * @param max the average length from which on all are, u32, more than {@code min}
  * @param averagePacket the average size of a packet in bytes, not 0
@@ -39,7 +39,7 @@ public record RedParameters(long limit, long min, long max, long averagePacket, 
     }
 
     /** The logarithm of the probability that belongs to a byte, if all of it belongs to so many. */
-    private int probabilityLog(long bytes) {
+    int probabilityLog(long bytes) {
         double unit = probability / bytes;
         for (int log = 0; log < LOGS; log++) {
             if (unit > 1) {

@@ -120,7 +120,7 @@ public final class TcaGred {
 
     /** The table of {@link #TCA_GRED_VQ_LIST}. */
     public static final AttributeSet QUEUES =
-            AttributeSet.of("TCA_GRED_VQ_ENTRY", nest(TCA_GRED_VQ_ENTRY, "TCA_GRED_VQ_ENTRY", () -> QUEUE));
+            AttributeSet.of("TCA_GRED_VQ_ENTRY", nest(TCA_GRED_VQ_ENTRY, "TCA_GRED_VQ_ENTRY", () -> QUEUE).unmarked());
 
     /** The table. */
     public static final AttributeSet ATTRIBUTES = AttributeSet.of(
@@ -130,7 +130,7 @@ public final class TcaGred {
             struct(TCA_GRED_DPS, "TCA_GRED_DPS", SETUP).key("").shown((among, _) -> shown(among)),
             binary(TCA_GRED_MAX_P, "TCA_GRED_MAX_P"),
             u32(TCA_GRED_LIMIT, "TCA_GRED_LIMIT").key("limit"),
-            nest(TCA_GRED_VQ_LIST, "TCA_GRED_VQ_LIST", () -> QUEUES));
+            nest(TCA_GRED_VQ_LIST, "TCA_GRED_VQ_LIST", () -> QUEUES).unmarked());
 
     /** {@code TCA_OPTIONS} and the counters. */
     static final TcTables QDISC = TcTables.of(Gred.KIND, ATTRIBUTES);
@@ -143,7 +143,7 @@ public final class TcaGred {
         Shown.put(members, data, TCA_GRED_DPS, "def_DP", "dp_default");
         members.put("grio", data.field(TCA_GRED_DPS, "grio").orElse(0) != 0);
         TcaRed.showFlags(members, data.field(TCA_GRED_DPS, "flags").orElse(0));
-        members.put("vqs", new GredQueues(data).shown());
+        members.put("vqs", GredQueues.of(data).stream().map(GredQueue::members).toList());
         return Optional.of(members);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,19 @@ class QdiscKindsIT extends InNamespace {
         assertEquals(kind.getClass(), said.getClass());
         said.data().numbers().stream().filter(kind.data()::has).filter(number -> isComparable(kind.data(), number)).forEach(number ->
                 assertEquals(value(kind.data(), number), value(said.data(), number), () -> options + ": " + said));
+    }
+
+    @Test
+    void setsAVirtualQueueOfGred() throws NetlinkException {
+        createsWhatIsWanted("gred", Gred.of(3, 2, true).limit(300_000));
+        RedParameters wanted = new RedParameters(60_000, 15_000, 45_000, 1000, 20, 0.02, 1_250_000);
+        rtnetlink.qdiscs().change(ROOT.kind(Gred.queue(1, wanted, 2, TcaRed.TC_RED_ECN)));
+        Gred made = (Gred) rtnetlink.qdiscs().get(ROOT).orElseThrow().kind().orElseThrow();
+        GredQueue queue = made.queues().stream().filter(one -> one.number() == 1).findFirst().orElseThrow();
+        assertEquals(List.of(60_000L, 15_000L, 45_000L), List.of(queue.limit(), queue.min(), queue.max()));
+        assertEquals(2, queue.priority());
+        assertEquals(OptionalLong.of(wanted.fixedProbability()), queue.probability());
+        assertEquals(OptionalLong.of(TcaRed.TC_RED_ECN), queue.flags());
     }
 
     /** Which {@code tc} 6.1 does not know. */

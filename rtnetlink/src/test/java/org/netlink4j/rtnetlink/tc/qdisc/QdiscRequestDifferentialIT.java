@@ -222,6 +222,13 @@ public class QdiscRequestDifferentialIT {
     }
 
     @Test
+    void setsAVirtualQueueAsTcDoes() {
+        RedParameters wanted = new RedParameters(60_000, 15_000, 45_000, 1000, 20, 0.02, 1_250_000);
+        requests.same("tc qdisc change dev v0 root gred limit 60000 min 15000 max 45000 burst 20 avpkt 1000 bandwidth 10mbit DP 1"
+                + " probability 0.02 prio 2 ecn", RTM_NEWQDISC, CHANGE, ROOT.kind(Gred.queue(1, wanted, 2, TcaRed.TC_RED_ECN)));
+    }
+
+    @Test
     void changesReplacesAndDeletesAsTcDoes() {
         requests.same("tc qdisc change dev v0 root handle 1: pfifo limit 3", RTM_NEWQDISC, CHANGE, ROOT.handle(ONE).kind(new Pfifo().limit(3)));
         requests.same("tc qdisc replace dev v0 parent 1:1 handle 5: pfifo limit 3", RTM_NEWQDISC, REPLACE,
