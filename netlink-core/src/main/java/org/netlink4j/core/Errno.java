@@ -57,6 +57,9 @@ public final class Errno {
     /** Link has been severed: the device behind a tap queue is gone. */
     public static final int ENOLINK = 67;
 
+    /** Message too long: for the device, or for the socket. */
+    public static final int EMSGSIZE = 90;
+
     /** Protocol option not available. */
     public static final int ENOPROTOOPT = 92;
 

@@ -25,7 +25,6 @@ public final class FaultMatrix {
     private static final int EIO = 5;
     private static final int ENOMEM = 12;
     private static final int EPIPE = 32;
-    private static final int EMSGSIZE = 90;
     private static final int ECONNABORTED = 103;
     private static final int ENOSPC = 28;
     private static final int ENOTTY = 25;
@@ -44,7 +43,7 @@ public final class FaultMatrix {
             Map.entry("getsockname", List.of(Errno.ENOBUFS, Errno.EINVAL)),
             Map.entry("setsockopt", List.of(Errno.ENOPROTOOPT, Errno.EPERM, Errno.EINVAL, ENOMEM, Errno.ENODEV)),
             Map.entry("getsockopt", List.of(Errno.ENOPROTOOPT, Errno.EINVAL, ENOMEM)),
-            Map.entry("sendto", List.of(Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EMSGSIZE, Errno.ECONNREFUSED, Errno.EPERM)),
+            Map.entry("sendto", List.of(Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, Errno.EMSGSIZE, Errno.ECONNREFUSED, Errno.EPERM)),
             Map.entry("sendmsg", List.of(Fault.SHORT, Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EPIPE, Errno.EPERM)),
             Map.entry("recvfrom", List.of(Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EIO)), // it tells the true length
             Map.entry("recvmsg", List.of(Fault.SHORT, Errno.EAGAIN, Errno.EINTR, Errno.ENOBUFS, ENOMEM, EIO)),

@@ -26,6 +26,9 @@ sealed interface Ecp permits EcpDraft, EcpRatified {
 
     void send(VdpMessage message, long now);
 
+    /** How many messages wait to be sent or acknowledged. */
+    int backlog();
+
     /** Drops what waits to be sent about a VSI; what is under way stays so. */
     void unsend(VsiKey key);
 

@@ -62,6 +62,11 @@ final class EcpDraft implements Ecp {
     }
 
     @Override
+    public int backlog() {
+        return waiting.size() + underWay.size();
+    }
+
+    @Override
     public void unsend(VsiKey key) {
         waiting.removeIf(message -> message.key().equals(key));
     }

@@ -64,6 +64,11 @@ final class EcpRatified implements Ecp {
     }
 
     @Override
+    public int backlog() {
+        return queue.size();
+    }
+
+    @Override
     public void unsend(VsiKey key) {
         Optional<VdpMessage> underWay = timer.isRunning() ? Optional.of(queue.remove()) : Optional.empty();
         queue.removeIf(message -> message.key().equals(key));

@@ -16,6 +16,12 @@ import org.netlink4j.lldpad.wire.VsiFilter;
  * that the station no longer keeps alive.
  */
 public final class EvbBridge implements EvbPort {
+    /** How many VSIs are kept; further ones are refused for lack of resources. Of as many requests, the answers may be waiting. */
+    public static final int MOST_VSIS = 4096;
+
+    /** As a response of the draft and as an error of the ratified standard. */
+    private static final int INSUFFICIENT_RESOURCES = 2;
+
     private final EvbConfig config;
     private final EvbLink link;
     private final Map<VsiKey, Entry> table = new LinkedHashMap<>();
@@ -145,6 +151,9 @@ public final class EvbBridge implements EvbPort {
     }
 
     private void decide(VdpMessage message, long now) {
+        if (pending.size() + link.ecp().backlog() >= MOST_VSIS) {
+            return; // as if it had been lost: who needs an answer asks again
+        }
         BridgeAnswer answer = policy.answer(new BridgeRequest(message.key(), message.mode(), message.filters()));
         if (answer instanceof BridgeAnswer.Reply reply) {
             Timer timer = new Timer();
@@ -160,17 +169,22 @@ public final class EvbBridge implements EvbPort {
                         .map(filter -> filter.vlan() == 0 ? filter.withVlan(reply.vlan()) : filter)
                         .toList();
         VdpMessage agreed = request.with(request.mode(), 0, filters);
+        int status = reply.status() == 0 && isTooMany(request) ? INSUFFICIENT_RESOURCES : reply.status();
         if (request.mode() == PortRequest.DISASSOCIATE) {
             table.remove(request.key());
-        } else if (reply.status() == 0) {
+        } else if (status == 0) {
             Timer silence = new Timer();
             silence.start(link.vdp().silence(link.offer().timers()), now);
             table.put(request.key(), new Entry(agreed, silence));
-        } else if (config.generation() == VdpGeneration.DRAFT || (reply.status() & VdpTlv.Vsi.KEEP) == 0) {
+        } else if (config.generation() == VdpGeneration.DRAFT || (status & VdpTlv.Vsi.KEEP) == 0) {
             table.remove(request.key());
         }
         int mark = config.generation() == VdpGeneration.DRAFT ? 0 : VdpTlv.Vsi.ACKNOWLEDGEMENT;
-        link.send(agreed.with(request.mode(), mark | reply.status(), filters), now);
+        link.send(agreed.with(request.mode(), mark | status, filters), now);
+    }
+
+    private boolean isTooMany(VdpMessage request) {
+        return request.mode() != PortRequest.DISASSOCIATE && table.size() >= MOST_VSIS && !table.containsKey(request.key());
     }
 
     @Override

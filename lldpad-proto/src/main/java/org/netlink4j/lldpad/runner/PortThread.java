@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +29,15 @@ final class PortThread {
     private static final long LONGEST_FRAME = 16 * 1024;
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
+    /**
+     * How many frames to take in before something is sent and others get the lock: more than a receive buffer holds, so what had
+     * arrived when a round began is taken in by its end, and a flood holds up nobody.
+     */
+    private static final int FRAMES_PER_ROUND = 1024;
+
+    /** A frame that cannot be sent now is lost. {@code EMSGSIZE}: it answers one that was longer than this device may send. */
+    private static final Set<Integer> LOST = Set.of(Errno.ENETDOWN, Errno.ENOBUFS, Errno.EMSGSIZE);
+
     private final EvbPort port;
     private final Runnable afterwards;
     private final FrameFile file;
@@ -35,7 +45,7 @@ final class PortThread {
     private final MemorySegment in;
     private final MemorySegment out;
     private final Thread thread;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock(true); // in a flood, this thread wants it again at once
     private final Condition changed = lock.newCondition();
     private long time = System.nanoTime();
     private Optional<NetlinkException> failure = Optional.empty();
@@ -94,15 +104,27 @@ final class PortThread {
      * waited here, and then no time of it has run out.
      */
     private void receiveAll() throws NetlinkException {
-        while (true) {
-            Optional<EthernetFrame> frame = receive();
-            if (frame.isEmpty()) {
-                return;
+        for (int i = 0; i < FRAMES_PER_ROUND; i++) {
+            try {
+                int length = file.read(in);
+                if (length == FrameFile.WOULD_BLOCK) {
+                    return;
+                }
+                take(EthernetFrame.decode(Octets.of(in.asSlice(0, length).toArray(JAVA_BYTE))));
+            } catch (TruncatedException | MalformedMessageException _) {
+                // not for us
+            } catch (SystemCallException e) {
+                if (e.errno() != Errno.ENETDOWN) { // said once; the socket works again when the device is up
+                    throw e;
+                }
             }
-            long next = port.nextTimer();
-            boolean overdue = next != Long.MAX_VALUE && System.nanoTime() - next >= 0;
-            port.receive(frame.get(), overdue ? notBack(next - 1) : now());
         }
+    }
+
+    private void take(EthernetFrame frame) {
+        long next = port.nextTimer();
+        boolean overdue = next != Long.MAX_VALUE && System.nanoTime() - next >= 0;
+        port.receive(frame, overdue ? notBack(next - 1) : now());
     }
 
     /** The time, which for the machine never goes back. */
@@ -113,23 +135,6 @@ final class PortThread {
     private long notBack(long wanted) {
         time = wanted - time < 0 ? time : wanted;
         return time;
-    }
-
-    private Optional<EthernetFrame> receive() throws NetlinkException {
-        while (true) {
-            try {
-                int length = file.read(in);
-                return length == FrameFile.WOULD_BLOCK
-                        ? Optional.empty()
-                        : Optional.of(EthernetFrame.decode(Octets.of(in.asSlice(0, length).toArray(JAVA_BYTE))));
-            } catch (TruncatedException | MalformedMessageException _) {
-                // not for us
-            } catch (SystemCallException e) {
-                if (e.errno() != Errno.ENETDOWN) { // said once; the socket works again when the device is up
-                    throw e;
-                }
-            }
-        }
     }
 
     private void deliver() throws NetlinkException {
@@ -146,7 +151,7 @@ final class PortThread {
         try {
             file.write(memory); // without room it is lost, as on the wire
         } catch (SystemCallException e) {
-            if (e.errno() != Errno.ENETDOWN && e.errno() != Errno.ENOBUFS) {
+            if (!LOST.contains(e.errno())) {
                 throw e;
             }
         }
