@@ -19,6 +19,7 @@ import org.netlink4j.core.KernelException;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.TimedOutException;
+import org.netlink4j.core.TruncatedException;
 import org.netlink4j.core.client.MessageBody;
 import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
@@ -87,7 +88,10 @@ final class LldpadSocket implements LldpadChannel {
         body.write(writer);
         transport.send(out, writer.end(), lldpad);
         long deadline = System.nanoTime() + ANSWER.toNanos();
-        while (transport.receive(in, deadline)) {
+        do {
+            if (!receive(deadline)) {
+                break;
+            }
             MessageReader message = new MessageReader().over(in.memory(), 0, in.length());
             if (in.senderPort() != lldpad || !message.next() || message.sequence() != sequence) {
                 continue;
@@ -98,8 +102,17 @@ final class LldpadSocket implements LldpadChannel {
             if (message.type() == NLMSG_ERROR) {
                 throw new KernelException("RTM_GETLINK", LldpadReply.decode(message).errno(), ExtendedAck.NONE);
             }
-        }
+        } while (deadline - System.nanoTime() > 0); // other processes could else send for ever
         throw new TimedOutException("lldpad did not answer within " + ANSWER);
+    }
+
+    /** A datagram that is larger than any of lldpad's is taken for an empty one; its sender is known. */
+    private boolean receive(long deadline) throws NetlinkException {
+        try {
+            return transport.receive(in, deadline);
+        } catch (TruncatedException _) {
+            return true;
+        }
     }
 
     @Override

@@ -49,7 +49,7 @@ final class NoticeSocket implements LldpadClient.Notices {
         reading.lock();
         try {
             long deadline = System.nanoTime() + wait.toNanos();
-            while (kept.isEmpty() && receive(deadline)) {}
+            while (kept.isEmpty() && receive(deadline) && deadline - System.nanoTime() > 0) {} // others could else send for ever
             return Optional.ofNullable(kept.poll());
         } finally {
             reading.unlock();
@@ -60,7 +60,7 @@ final class NoticeSocket implements LldpadClient.Notices {
     public void collect() throws NetlinkException {
         if (reading.tryLock()) { // else somebody reads already
             try {
-                while (receive(System.nanoTime())) {}
+                for (int i = 0; i < KEPT && receive(System.nanoTime()); i++) {} // more than fits: others could else send for ever
             } finally {
                 reading.unlock();
             }

@@ -113,7 +113,7 @@ public final class Datagram {
      */
     public void truncated(long size, int senderPort, int groups) {
         if (size > memory.byteSize()) {
-            memory = arena.allocate(size, 8);
+            memory = arena.allocate(Long.highestOneBit(size - 1) << 1, 8); // doubled: what is given up is kept until the arena ends
         }
         received(0, senderPort, groups);
     }
