@@ -113,6 +113,9 @@ record TapNode(NetworkNamespace namespace, String device, int index, Path direct
             if (shared >= 0) {
                 return shared;
             }
+            if (-shared == Errno.EBUSY) {
+                throw full();
+            }
             if (!mayCome(-shared)) {
                 throw new SystemCallException("opening " + shared() + " of " + device, -shared);
             }
@@ -120,7 +123,10 @@ record TapNode(NetworkNamespace namespace, String device, int index, Path direct
             if (own >= 0) {
                 return own;
             }
-            if (-own == Errno.EBUSY || -own == Errno.ENODEV || deadline - System.nanoTime() <= 0) {
+            if (-own == Errno.EBUSY) {
+                throw full();
+            }
+            if (-own == Errno.ENODEV || deadline - System.nanoTime() <= 0) {
                 throw notOpened(-shared, -own);
             }
             pause();
@@ -155,6 +161,11 @@ record TapNode(NetworkNamespace namespace, String device, int index, Path direct
 
     private static int open(Libc libc, Arena arena, Path node) {
         return libc.open(arena.allocateFrom(node.toString()), O_RDWR | O_NONBLOCK | O_CLOEXEC, 0);
+    }
+
+    private SystemCallException full() {
+        return new SystemCallException(
+                "opening " + device + ", which has " + TapOptions.MAX_QUEUES + " queues and takes no more", Errno.EBUSY);
     }
 
     private SystemCallException notOpened(int shared, int own) {

@@ -3,6 +3,7 @@ package org.netlink4j.macvtap.vm;
 import static org.netlink4j.macvtap.vm.InterfaceStep.OPEN_QUEUES;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.netlink4j.core.Errno;
@@ -109,13 +110,19 @@ public final class DirectInterface implements AutoCloseable {
      * @throws IOException as {@link org.netlink4j.macvtap.MacvtapDevice#openQueues}
      */
     public List<TapQueue> openQueues(TapOptions options) throws IOException {
-        List<TapQueue> before = session.queues();
+        List<TapQueue> opened = new ArrayList<>();
         inTurn(() -> {
             requireDevice();
-            session.step(OPEN_QUEUES, () -> session.opened(session.host().taps().open(name(), index(), options)));
+            int before = session.queues().size();
+            try {
+                session.step(OPEN_QUEUES, () -> session.opened(session.host().taps().open(name(), index(), options)));
+            } catch (Throwable t) {
+                session.closeQueuesAfter(before);
+                throw t;
+            }
+            opened.addAll(session.queues().subList(before, session.queues().size()));
         });
-        List<TapQueue> now = session.queues();
-        return now.subList(before.size(), now.size());
+        return List.copyOf(opened);
     }
 
     /**

@@ -12,7 +12,14 @@ import org.netlink4j.lldpad.VmOperation;
  */
 public final class MigrationSource {
     private final List<DirectInterface> interfaces;
-    private boolean over;
+    private Decision decision = Decision.OPEN;
+
+    /** Where the machine will run. */
+    private enum Decision {
+        OPEN,
+        THERE,
+        HERE
+    }
 
     /**
      * A machine that is about to leave.
@@ -23,10 +30,11 @@ public final class MigrationSource {
         this.interfaces = List.copyOf(interfaces);
     }
 
-    private void requireUndecided() {
-        if (over) {
+    private void decide(Decision wanted) {
+        if (decision != Decision.OPEN && decision != wanted) {
             throw new IllegalStateException("the migration is over");
         }
+        decision = wanted;
     }
 
     private Failures trying(Each each) {
@@ -43,21 +51,20 @@ public final class MigrationSource {
     /**
      * Lets no frames flow any more: the machine's processors stop.
      *
-     * @throws IOException the first failure, others suppressed under it; all interfaces were tried
+     * @throws IOException the first failure, others suppressed under it; all interfaces were tried, and this may be called again
      */
     public void pause() throws IOException {
-        requireUndecided();
+        decide(Decision.OPEN);
         trying(DirectInterface::stop).throwFirst();
     }
 
     /**
      * Removes all interfaces: the machine runs at the target.
      *
-     * @throws IOException the first failure, others suppressed under it; all interfaces were tried
+     * @throws IOException the first failure, others suppressed under it; all interfaces were tried, and this may be called again
      */
     public void confirm() throws IOException {
-        requireUndecided();
-        over = true;
+        decide(Decision.THERE);
         trying(one -> one.delete(VmOperation.MIGRATE_OUT)).throwFirst();
     }
 
@@ -65,11 +72,10 @@ public final class MigrationSource {
      * Lets frames flow again: the target failed, and the machine's processors go on here. The switch is not asked, for it was told
      * nothing.
      *
-     * @throws IOException the first failure, others suppressed under it; all interfaces were tried
+     * @throws IOException the first failure, others suppressed under it; all interfaces were tried, and this may be called again
      */
     public void cancel() throws IOException {
-        requireUndecided();
-        over = true;
+        decide(Decision.HERE);
         trying(DirectInterface::start).throwFirst();
     }
 }

@@ -26,7 +26,9 @@ public final class MigrationTarget implements AutoCloseable {
         PREPARED,
         FINISHED,
         STARTED,
-        CANCELLED
+        CANCELLED,
+        /** Something could not be removed, and {@link #cancel} has to try again. */
+        LEFT
     }
 
     private MigrationTarget(List<DirectInterface> interfaces) {
@@ -118,15 +120,15 @@ public final class MigrationTarget implements AutoCloseable {
     }
 
     private Failures remove() {
-        state = State.CANCELLED;
-        return removing(interfaces, VmOperation.DESTROY);
+        Failures failures = removing(interfaces, VmOperation.DESTROY);
+        state = failures.isEmpty() ? State.CANCELLED : State.LEFT;
+        return failures;
     }
 
     /**
-     * Removes all interfaces: the source failed, or nobody wants the migration any more. Does nothing if it has failed or was
-     * cancelled before.
+     * Removes all interfaces: the source failed, or nobody wants the migration any more. Does nothing if they were removed before.
      *
-     * @throws IOException the first failure, others suppressed under it; all interfaces were tried
+     * @throws IOException the first failure, others suppressed under it; all interfaces were tried, and this may be called again
      */
     public void cancel() throws IOException {
         if (state != State.CANCELLED) {

@@ -61,9 +61,14 @@ final class Session {
     }
 
     void closeQueues() {
-        queues.forEach(TapQueue::close);
-        queues = List.of();
+        closeQueuesAfter(0);
         hasQueues = false;
+    }
+
+    /** Closes all but the first so many. */
+    void closeQueuesAfter(int kept) {
+        queues.subList(kept, queues.size()).forEach(TapQueue::close);
+        queues = List.copyOf(queues.subList(0, kept));
     }
 
     void step(InterfaceStep step, Action action) throws IOException {

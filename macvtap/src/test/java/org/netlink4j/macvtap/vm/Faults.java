@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes the events of an operation, two for each step, and lets one of them fail. */
+/** Notes the events of an operation, two for each step, and lets one of them fail, or all from one on. */
 final class Faults implements Steps {
     final List<String> events = new ArrayList<>();
     private int failAt = -1;
+    private boolean failAfterwards;
 
     /** What the failing event throws. */
     static final class Fault extends IOException {
@@ -22,12 +23,20 @@ final class Faults implements Steps {
     void failAt(int number) {
         events.clear();
         failAt = number;
+        failAfterwards = false;
+    }
+
+    /** Begins anew; the event with this number fails, and so does everything that is tried afterwards. */
+    void failFrom(int number) {
+        failAt(number);
+        failAfterwards = true;
     }
 
     private void event(String when, InterfaceStep step) throws IOException {
         String event = when + " " + step;
         events.add(event);
-        if (events.size() - 1 == failAt) {
+        int number = events.size() - 1;
+        if (number == failAt || failAfterwards && number > failAt) {
             throw new Fault(event);
         }
     }

@@ -138,7 +138,7 @@ class KillIT {
     /** A process of its own, in the mode of which most is to be undone. */
     @Test
     void recoveryFinishesOrUndoesWhateverAKilledProcessLeft() throws Exception {
-        killEverywhere(Life.MIGRATED_IN, MacvlanMode.PASSTHRU, this::killProcess);
+        killEverywhere(Life.CANCELLED_IN, MacvlanMode.PASSTHRU, this::killProcess);
     }
 
     private void killEverywhere(Life life, MacvlanMode mode, Killer killer) throws Exception {

@@ -83,18 +83,23 @@ enum Life {
 
     abstract void live(DirectInterfaces host, List<DirectInterfaceSpec> specs) throws IOException;
 
-    /** Leads a machine through this life, which has two interfaces if the mode allows for that. */
+    /** Leads a machine through this life. */
     void live(DirectInterfaces host, MacvlanMode mode) throws IOException {
+        live(host, specs(mode));
+    }
+
+    /** Two if the mode allows for that. */
+    static List<DirectInterfaceSpec> specs(MacvlanMode mode) {
         List<DirectInterfaceSpec> specs = new ArrayList<>(List.of(VmLab.spec(mode)));
         if (!mode.equals(MacvlanMode.PASSTHRU)) {
             specs.add(VmLab.spec(mode)
                     .device(device -> device.address(new MacAddress(VmLab.VM.bits() + 1)))
                     .profile(VmLab.profile().with(PortParameter.INSTANCE_ID, new UUID(1, 2).toString())));
         }
-        live(host, specs);
+        return specs;
     }
 
-    private static List<DirectInterface> started(DirectInterfaces host, List<DirectInterfaceSpec> specs) throws IOException {
+    static List<DirectInterface> started(DirectInterfaces host, List<DirectInterfaceSpec> specs) throws IOException {
         List<DirectInterface> started = new ArrayList<>();
         for (DirectInterfaceSpec spec : specs) {
             started.add(host.createStarted(spec, VmOperation.CREATE));
