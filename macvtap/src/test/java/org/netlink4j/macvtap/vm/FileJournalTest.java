@@ -23,7 +23,7 @@ class FileJournalTest {
     @TempDir
     private Path directory;
 
-    private static InterfaceState state(long id) {
+    static InterfaceState state(long id) {
         return new InterfaceState(
                 new UUID(0, id),
                 Phase.CREATING,
