@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -36,7 +37,7 @@ public final class FaultyWorld implements InvocationInterceptor {
 
     private static void run(Invocation<Void> invocation, ReflectiveInvocationContext<Method> call) throws Throwable {
         invocation.skip();
-        Class<?> test = new Loader(call.getTargetClass().getClassLoader()).loadClass(call.getTargetClass().getName());
+        Class<?> test = new Loader(call.getTargetClass()).loadClass(call.getTargetClass().getName());
         Constructor<?> constructor = test.getDeclaredConstructor();
         constructor.setAccessible(true);
         Method method = Arrays.stream(test.getDeclaredMethods())
@@ -56,8 +57,21 @@ public final class FaultyWorld implements InvocationInterceptor {
         private static final String REAL = "org/netlink4j/core/ffm/Linkage";
         private static final String FAULTY = FaultyLinkage.class.getName().replace('.', '/');
 
-        Loader(ClassLoader parent) {
-            super(parent);
+        private final Module module;
+
+        Loader(Class<?> test) {
+            super(test.getClassLoader());
+            module = test.getModule();
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            InputStream found = super.getResourceAsStream(name);
+            try {
+                return found == null ? module.getResourceAsStream(name) : found; // a module's loader hides them
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
@@ -74,7 +88,6 @@ public final class FaultyWorld implements InvocationInterceptor {
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             String file = name.replace('.', '/') + ".class";
-            // Of a named module, a loader gives the bytes of classes, but of no other files.
             try (InputStream in = getParent().getResourceAsStream(file)) {
                 if (in == null) {
                     throw new ClassNotFoundException(name);
