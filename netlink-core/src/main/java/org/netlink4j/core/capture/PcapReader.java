@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.netlink4j.core.MalformedMessageException;
 
 /**
@@ -107,6 +108,9 @@ public final class PcapReader implements Closeable {
             throw new MalformedMessageException("a datagram of " + length + " bytes, of which " + kept + " are kept");
         }
         long nanoseconds = Integer.toUnsignedLong(header.getInt(4)) * nanosecondsPerTick;
+        if (nanoseconds >= TimeUnit.SECONDS.toNanos(1)) { // a time that the format could not say again
+            throw new MalformedMessageException(nanoseconds + " nanoseconds after a second");
+        }
         Instant time = Instant.ofEpochSecond(Integer.toUnsignedLong(header.getInt(0)), nanoseconds);
         byte[] bytes = in.readNBytes((int) kept); // grows with what is there, not with what is promised
         requireAll(kept, bytes.length);
