@@ -14,19 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.Errno;
-import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.Octets;
 import org.netlink4j.core.SystemCallException;
@@ -36,18 +32,15 @@ import org.netlink4j.core.io.PacketSocket;
 import org.netlink4j.core.io.UnixStream;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.PortRequest;
-import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.evb.Acceptance;
 import org.netlink4j.lldpad.evb.EvbBridge;
 import org.netlink4j.lldpad.evb.EvbConfig;
 import org.netlink4j.lldpad.evb.StationEvent;
 import org.netlink4j.lldpad.evb.VsiKey;
-import org.netlink4j.lldpad.lab.EvbCable;
 import org.netlink4j.lldpad.wire.CapturedFrames;
 import org.netlink4j.lldpad.wire.EcpDraftUnit;
 import org.netlink4j.lldpad.wire.EthernetFrame;
-import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.lldpad.wire.VsiFilter;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.LinkSpec;
@@ -56,33 +49,10 @@ import org.netlink4j.testkit.KernelTest;
 /** Somebody at the other end of the cable sends what nobody sends. The length of a run: {@code -Dnetlink4j.forged=100000}. */
 @KernelTest
 @Timeout(120)
-class ForgedFramesIT {
+class ForgedFramesIT extends OnCable {
     private static final int FRAMES = Integer.getInteger("netlink4j.forged", 2000);
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
     private static final List<VsiFilter> FILTERS = List.of(new VsiFilter.MacVlan(MACHINE, 0));
-    private static final QbgProfile PROFILE = new QbgProfile(11, 0x123456, 2, new UUID(1, 2));
     private static final VsiKey KEY = VsiKey.of(PROFILE);
-
-    private EvbCable cable;
-
-    @BeforeEach
-    void lay() throws NetlinkException {
-        cable = new EvbCable();
-    }
-
-    @AfterEach
-    void end() {
-        cable.close();
-    }
-
-    private EvbStationRunner station(VdpGeneration generation) throws NetlinkException {
-        return EvbStationRunner.open(cable.near(), EvbCable.STATION, generation, EvbTimers.UNHURRIED);
-    }
-
-    private EvbBridgeRunner bridge(VdpGeneration generation) throws NetlinkException {
-        return EvbBridgeRunner.open(cable.far(), EvbCable.BRIDGE, generation, EvbTimers.UNHURRIED);
-    }
 
     /** Sends on a device; what finds no room is lost. */
     private static final class Forger implements AutoCloseable {

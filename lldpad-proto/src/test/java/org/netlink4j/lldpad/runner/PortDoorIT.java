@@ -16,15 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
-import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.Octets;
 import org.netlink4j.core.SystemCallException;
@@ -39,37 +36,12 @@ import org.netlink4j.lldpad.evb.EvbStation;
 import org.netlink4j.lldpad.evb.StationEvent;
 import org.netlink4j.lldpad.evb.VsiKey;
 import org.netlink4j.lldpad.lab.EvbCable;
-import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.lldpad.wire.VsiFilter;
 import org.netlink4j.testkit.KernelTest;
 
 /** What other processes see of a station and of a bridge. */
 @KernelTest
-class PortDoorIT {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
-    private static final QbgProfile PROFILE = new QbgProfile(11, 0x123456, 2, new UUID(1, 2));
-
-    private EvbCable cable;
-
-    @BeforeEach
-    void lay() throws NetlinkException {
-        cable = new EvbCable();
-    }
-
-    @AfterEach
-    void end() {
-        cable.close();
-    }
-
-    private EvbStationRunner station(VdpGeneration generation) throws NetlinkException {
-        return EvbStationRunner.open(cable.near(), EvbCable.STATION, generation, EvbTimers.UNHURRIED);
-    }
-
-    private EvbBridgeRunner bridge(VdpGeneration generation) throws NetlinkException {
-        return EvbBridgeRunner.open(cable.far(), EvbCable.BRIDGE, generation, EvbTimers.UNHURRIED);
-    }
-
+class PortDoorIT extends OnCable {
     private PortPeer peer() {
         return PortPeer.of(cable.near(), cable.stationIndex());
     }

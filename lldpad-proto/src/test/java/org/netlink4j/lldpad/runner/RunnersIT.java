@@ -18,14 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.ClosedException;
 import org.netlink4j.core.Errno;
-import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.io.FrameFile;
@@ -47,35 +44,12 @@ import org.netlink4j.testkit.KernelTest;
 
 /** Our station against our bridge over a real cable. */
 @KernelTest
-class RunnersIT {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final MacAddress MACHINE = MacAddress.parse("52:54:00:c7:3e:ce");
+class RunnersIT extends OnCable {
     private static final List<VsiFilter> FILTERS = List.of(new VsiFilter.MacVlan(MACHINE, 0));
-    private static final QbgProfile PROFILE = new QbgProfile(11, 0x123456, 2, new UUID(1, 2));
     private static final VsiKey KEY = VsiKey.of(PROFILE);
 
     /** Keep-alives every 0.3 s, 0.5 s for an answer, and 0.2 s for its acknowledgement. */
     private static final EvbTimers QUICK = new EvbTimers(7, 11, 11, 15);
-
-    private EvbCable cable;
-
-    @BeforeEach
-    void lay() throws NetlinkException {
-        cable = new EvbCable();
-    }
-
-    @AfterEach
-    void end() {
-        cable.close();
-    }
-
-    private EvbStationRunner station(VdpGeneration generation, EvbTimers timers) throws NetlinkException {
-        return EvbStationRunner.open(cable.near(), EvbCable.STATION, generation, timers);
-    }
-
-    private EvbBridgeRunner bridge(VdpGeneration generation, EvbTimers timers) throws NetlinkException {
-        return EvbBridgeRunner.open(cable.far(), EvbCable.BRIDGE, generation, timers);
-    }
 
     private static StationEvent ask(EvbStationRunner station, StationEvents events, PortRequest request) throws Exception {
         assertEquals(Acceptance.ACCEPTED, station.request(request, PROFILE, FILTERS));
