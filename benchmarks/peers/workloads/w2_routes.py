@@ -9,7 +9,8 @@ DEVICE = 100
 
 
 def make_device():
-    namespace.ip(batch=[f"link add d0 index {DEVICE} type veth peer name d1", "link set d0 up", "link set d1 up"])
+    namespace.ip(batch=[  # both have an index: the next free one, given to the other end, would some day be that of this one
+        f"link add d0 index {DEVICE} type veth peer name d1 index {DEVICE + 1}", "link set d0 up", "link set d1 up"])
 
 
 def delete_device():
