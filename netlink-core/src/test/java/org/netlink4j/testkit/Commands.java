@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * }
  */
 public final class Commands {
-    /** Longer where a machine is slow: {@code -Dnetlink4j.command.seconds=200}. */
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(Integer.getInteger("netlink4j.command.seconds", 20));
+    /** How long a command may take; longer where a machine is slow: {@code -Dnetlink4j.command.seconds=200}. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(Integer.getInteger("netlink4j.command.seconds", 20));
 
     private final List<String> prefix;
     private final Duration timeout;

@@ -31,7 +31,8 @@ import org.netlink4j.rtnetlink.tc.qdisc.TrafficClasses;
 
 /**
  * The network configuration of one network namespace, over one socket. Calls block until the kernel has answered, at most five
- * seconds. May be used by many threads, whose calls follow one another unless the client is one that they share.
+ * seconds, or what {@link Requester#within} says. May be used by many threads, whose calls follow one another unless the client is
+ * one that they share.
  */
 public final class Rtnetlink implements AutoCloseable {
     /** NETLINK_ROUTE and the messages that this module knows. */

@@ -4,6 +4,7 @@ import static org.netlink4j.core.wire.Nlmsg.NLM_F_ACK;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_DUMP;
 import static org.netlink4j.core.wire.Nlmsg.NLM_F_ECHO;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.netlink4j.core.NetlinkException;
  * Sends requests and waits for their answers. A call blocks until its answer has come, its deadline has passed, the thread is
  * interrupted, or the requester is closed by any thread. Families such as NETLINK_ROUTE work over any of them.
  */
-public sealed interface Requester extends AutoCloseable permits NetlinkClient, SharedNetlinkClient {
+public sealed interface Requester extends AutoCloseable permits NetlinkClient, SharedNetlinkClient, TimedRequester {
     /**
      * Sends a request and waits until it is acknowledged. Answers before that, such as an echo, are dropped.
      *
@@ -148,6 +149,17 @@ public sealed interface Requester extends AutoCloseable permits NetlinkClient, S
      * @throws NetlinkException if the client is closed or the thread was interrupted before anything was sent
      */
     List<BatchResult> batch(List<Request> requests, BatchPolicy policy) throws NetlinkException;
+
+    /**
+     * The same socket with another time to wait: for a slow machine, or for so many objects that listing them takes longer than
+     * {@link Request#DEFAULT_TIMEOUT}.
+     *
+     * @param timeout how long each request waits for its whole answer, whatever it says itself
+     * @return a requester that closes this one with itself
+     */
+    default Requester within(Duration timeout) {
+        return new TimedRequester(this, timeout);
+    }
 
     /** Closes the socket. Calls that are under way end with a {@link org.netlink4j.core.ClosedException}. Returns at once. */
     @Override

@@ -117,6 +117,7 @@ class HostileProcessIT {
             long dropped = switch (requester) {
                 case NetlinkClient client -> client.dropped();
                 case SharedNetlinkClient client -> client.dropped();
+                case TimedRequester _ -> throw new AssertionError();
             };
             assertEquals(20 * 3 * 8, dropped);
         }

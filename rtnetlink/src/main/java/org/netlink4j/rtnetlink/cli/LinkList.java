@@ -3,6 +3,7 @@ package org.netlink4j.rtnetlink.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.core.cli.Command;
@@ -28,6 +29,11 @@ final class LinkList implements Command {
                 """;
     }
 
+    @Override
+    public Set<String> options() {
+        return Set.of(OptionValues.TIMEOUT);
+    }
+
     /** The name that is wanted, if one is. */
     static Optional<String> name(List<String> operands) {
         List<String> names = operands;
@@ -46,7 +52,7 @@ final class LinkList implements Command {
     @Override
     public int run(Arguments arguments, PrintStream out) throws NetlinkException {
         Optional<String> name = name(arguments.operands());
-        try (Rtnetlink rtnetlink = Rtnetlink.open()) {
+        try (Rtnetlink rtnetlink = OptionValues.open(arguments)) {
             Links links = rtnetlink.links();
             List<Link> wanted = name.isPresent() ? List.of(links.get(name.get())) : links.list();
             OtherLinks others = new OtherLinks(links, wanted);

@@ -42,6 +42,7 @@ public final class Main {
             %s
               --json               the result, or the error, as JSON
               --help               this text, or that of a command
+              --timeout SECONDS    how long a list may take to come from the kernel, 5 unless said otherwise
 
             exit status: 0 done, 1 refused, 2 wrong usage
             """

@@ -41,13 +41,18 @@ record ObjectList(
         List<Map<String, Object>> list(Rtnetlink rtnetlink, Arguments arguments) throws NetlinkException;
     }
 
+    /** Every list may be given more time. */
+    ObjectList {
+        options = Stream.concat(options.stream(), Stream.of(OptionValues.TIMEOUT)).collect(Collectors.toUnmodifiableSet());
+    }
+
     ObjectList(String help, Set<String> switches, Set<String> options, List<String> columns, Source source) {
         this(help, switches, options, columns, source, Stream::of);
     }
 
     @Override
     public int run(Arguments arguments, PrintStream out) throws NetlinkException {
-        try (Rtnetlink rtnetlink = Rtnetlink.open()) {
+        try (Rtnetlink rtnetlink = OptionValues.open(arguments)) {
             List<Map<String, Object>> objects = source.list(rtnetlink, arguments);
             if (arguments.has(JSON)) {
                 Command.printJson(out, objects);

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ public record IpComparison(
         NetworkNamespace namespace, Set<String> onlyOurs, UnaryOperator<Map<?, ?>> asTheirs, UnaryOperator<String> mended) {
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
+    /** In a virtual machine, classes that are loaded while the answer waits may take longer than the kernel usually does. */
+    private static final List<String> PATIENTLY = List.of("--timeout", String.valueOf(Commands.DEFAULT_TIMEOUT.toSeconds()));
+
     /** Where both print the same keys. */
     public IpComparison(NetworkNamespace namespace) {
         this(namespace, Set.of());
@@ -43,7 +47,11 @@ public record IpComparison(
     Result rtnl(String... arguments) throws NetlinkException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = namespace.call(() -> Main.PROGRAM.run(List.of(arguments), stream(out), stream(err)));
+        List<String> words = new ArrayList<>(List.of(arguments));
+        if (words.contains("list")) {
+            words.addAll(PATIENTLY);
+        }
+        int status = namespace.call(() -> Main.PROGRAM.run(words, stream(out), stream(err)));
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netlink4j.core.cli.Arguments;
 import org.netlink4j.rtnetlink.link.LinkGroup;
 
 class MainTest {
@@ -43,7 +47,7 @@ class MainTest {
         "fdb list v0", "fdb list --vlan", "fdb list --vlan 4095", "fdb list --vlan x", "fdb list --state young",
         "monitor list", "monitor link addres", "monitor --receive-buffer", "monitor --receive-buffer 1k", "monitor --receive-buffer -1",
         "ntable list inet", "netconf list v0", "netns list 0", "netns list --target-nsid", "netns list --target-nsid -1", "stats list a b",
-        "addrlabel list v0",
+        "addrlabel list v0", "link list --timeout", "link list --timeout 0", "addr list --timeout 1.5", "qdisc list --timeout 86401",
         "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {
@@ -69,6 +73,12 @@ class MainTest {
         assertEquals(Optional.of("v0"), LinkList.name(List.of("v0")));
         assertEquals(Optional.of("v0"), LinkList.name(List.of("dev", "v0")));
         assertEquals(Optional.of("dev"), LinkList.name(List.of("dev", "dev")));
+    }
+
+    @Test
+    void aListMayTakeFiveSecondsOrWhatIsSaid() {
+        assertEquals(Duration.ofSeconds(5), OptionValues.timeout(new Arguments(List.of(), Set.of(), Map.of())));
+        assertEquals(Duration.ofSeconds(70), OptionValues.timeout(new Arguments(List.of(), Set.of(), Map.of("--timeout", "70"))));
     }
 
     @Test
