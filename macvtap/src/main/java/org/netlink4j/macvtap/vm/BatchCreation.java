@@ -31,8 +31,9 @@ final class BatchCreation {
 
     BatchCreation(Host host, List<DirectInterfaceSpec> specs, VmOperation operation) throws IOException {
         this.host = host;
+        long group = Host.anyGroup(); // nobody else's, so that all can be deleted at once while others are made
         for (DirectInterfaceSpec spec : specs) {
-            all.add(new Creation(host, spec, operation));
+            all.add(new Creation(host, spec, operation, group));
         }
     }
 
@@ -48,9 +49,20 @@ final class BatchCreation {
             }
             return all.stream().map(Creation::session).toList();
         } catch (Throwable t) {
-            all.forEach(each -> each.undo(t));
+            Failures.uninterrupted(() -> undo(t));
             throw t;
         }
+    }
+
+    /** The switch forgets one after the other, and the kernel deletes all devices at once. */
+    private void undo(Throwable why) {
+        List<Teardown> undoing = all.stream().map(Creation::teardown).toList();
+        undoing.forEach(Teardown::attemptFirst);
+        Failures failures = new Failures();
+        failures.attempt(() -> BulkDeletion.run(host, all.stream().map(Creation::session).toList()));
+        undoing.forEach(Teardown::attemptRest);
+        failures.suppressUnder(why);
+        undoing.forEach(each -> each.suppressUnder(why));
     }
 
     private void createDevices() throws IOException {

@@ -38,13 +38,20 @@ final class Creation {
     private final Host host;
     private final DirectInterfaceSpec spec;
     private final VmOperation operation;
+    private final long group;
     private final Optional<PortProfile> profile;
     private final Link lower;
     private final Session session;
 
-    /** Looks at the lower device and changes nothing. */
+    /** Of an interface that is made alone. */
     Creation(Host host, DirectInterfaceSpec spec, VmOperation operation) throws IOException {
+        this(host, spec, operation, host.settings().group());
+    }
+
+    /** Looks at the lower device and changes nothing. */
+    Creation(Host host, DirectInterfaceSpec spec, VmOperation operation, long group) throws IOException {
         this.host = host;
+        this.group = group;
         this.spec = spec;
         this.operation = operation;
         profile = spec.completeProfile();
@@ -61,7 +68,9 @@ final class Creation {
             complete(device);
             return session;
         } catch (Throwable t) {
-            undo(t);
+            Teardown undoing = teardown();
+            Failures.uninterrupted(undoing::attemptAll);
+            undoing.suppressUnder(t);
             throw t;
         }
     }
@@ -81,9 +90,9 @@ final class Creation {
         session.record(session.state().phase(Phase.READY));
     }
 
-    /** Undoes what was done, because of a failure. */
-    void undo(Throwable why) {
-        new Teardown(session, operation).undo(why);
+    /** Undoes what was done. */
+    Teardown teardown() {
+        return new Teardown(session, operation);
     }
 
     Session session() {
@@ -114,7 +123,7 @@ final class Creation {
                 new UUID(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong()),
                 Phase.CREATING,
                 host.place(),
-                new InterfaceState.Device("", 0, host.settings().group(), address),
+                new InterfaceState.Device("", 0, group, address),
                 new InterfaceState.Lower(lower.name(), lower.index(), own, exclusive, false, false, LentFunction.None.NONE),
                 Vsi.NONE,
                 ProfilePort.None.NONE);

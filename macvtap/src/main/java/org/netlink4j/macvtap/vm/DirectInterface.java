@@ -14,7 +14,6 @@ import org.netlink4j.macvtap.TapOptions;
 import org.netlink4j.macvtap.TapQueue;
 import org.netlink4j.macvtap.vm.InterfaceState.Phase;
 import org.netlink4j.macvtap.vm.InterfaceState.Vsi;
-import org.netlink4j.rtnetlink.link.Link;
 
 /**
  * The direct interface of a virtual machine, from {@link DirectInterfaces#create} to {@link #delete}. A call that fails leaves all
@@ -61,6 +60,10 @@ public final class DirectInterface implements AutoCloseable {
         if (session.state().device().name().isEmpty()) {
             throw new SystemCallException("the interface was deleted", Errno.ENODEV);
         }
+    }
+
+    Session session() {
+        return session;
     }
 
     InterfaceState state() {
@@ -261,10 +264,6 @@ public final class DirectInterface implements AutoCloseable {
     /** All of a removal that comes before the device is deleted. */
     void prepareToDelete(VmOperation operation) throws IOException {
         inTurn(() -> new Teardown(session, operation).prepare());
-    }
-
-    boolean isDevice(Link link) {
-        return link.index() == index() && session.isOurs(link);
     }
 
     /**

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
-import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.lldpad.PortRules;
@@ -21,14 +19,14 @@ import org.netlink4j.macvtap.TapQueue;
 import org.netlink4j.macvtap.io.MacvtapBuild;
 import org.netlink4j.macvtap.io.NameGenerator;
 import org.netlink4j.rtnetlink.Rtnetlink;
-import org.netlink4j.rtnetlink.link.Link;
 
 /**
  * The direct interfaces of virtual machines in one network namespace. Whatever fails, all is undone that was done for the failed
  * call, and nothing else: a device that this did not make is never deleted or changed. Needs {@code CAP_NET_ADMIN}; opening queues
  * needs access to their device nodes. May be used by many threads.
  *
- * <p>New devices are made in a link group of their own, by which they are known while their index is not.
+ * <p>New devices are made in a link group of their own, those of a batch in one of theirs, by which they are known while their index is
+ * not, and deleted at once.
  */
 public final class DirectInterfaces implements AutoCloseable {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
@@ -91,7 +89,7 @@ public final class DirectInterfaces implements AutoCloseable {
                     journal.map(Journal.class::cast).orElse(Journal.NONE),
                     steps,
                     device -> own.callWithSysfs(() -> new CardPorts.Sysfs(Path.of("/sys/class/net")).function(device)),
-                    new Host.Settings(PortRules.CURRENT, HostId.read(), 1 + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)),
+                    new Host.Settings(PortRules.CURRENT, HostId.read(), Host.anyGroup()),
                     new InterfaceState.Place(Files.readString(BOOT_ID).strip(), namespace.inode()));
             return new DirectInterfaces(own, host, journal);
         } catch (IOException e) {
@@ -159,7 +157,7 @@ public final class DirectInterfaces implements AutoCloseable {
 
     /**
      * Makes many interfaces, all or none: the devices in one batch of requests, then what the switch is told and the queues of one
-     * after the other. Takes much less time than one by one.
+     * after the other. Takes much less time than one by one, and so does undoing it if one fails.
      *
      * @param specs what is wanted
      * @param operation as {@link #create}
@@ -187,7 +185,8 @@ public final class DirectInterfaces implements AutoCloseable {
 
     /**
      * Removes all interfaces: the switch forgets one after the other, then the kernel deletes all devices at once, by their link
-     * group. If a stranger's device is in that group, ours are deleted one by one. Everything is tried, whatever fails.
+     * group, with a request for each batch that they were made in. If a stranger's device is in a group, ours are deleted one by one.
+     * Everything is tried, whatever fails.
      *
      * @param operation why, for example {@link VmOperation#DESTROY}; with {@link VmOperation#NO_OP} nothing is done
      * @throws IOException the first failure, others suppressed under it
@@ -199,19 +198,9 @@ public final class DirectInterfaces implements AutoCloseable {
         List<DirectInterface> all = interfaces();
         Failures failures = new Failures();
         all.forEach(each -> failures.attempt(() -> each.prepareToDelete(operation)));
-        failures.attempt(() -> deleteGroup(all));
+        failures.attempt(() -> BulkDeletion.run(host, all.stream().map(DirectInterface::session).toList()));
         all.forEach(each -> failures.attempt(() -> each.delete(operation)));
         failures.throwFirst();
-    }
-
-    private void deleteGroup(List<DirectInterface> all) throws NetlinkException {
-        long group = host.settings().group();
-        List<Link> inside = host.links().list().stream()
-                .filter(link -> Integer.toUnsignedLong(link.group().orElse(0)) == group)
-                .toList();
-        if (inside.size() > 1 && inside.stream().allMatch(link -> all.stream().anyMatch(each -> each.isDevice(link)))) {
-            host.links().deleteGroup(group);
-        }
     }
 
     void forget(DirectInterface gone) {

@@ -2,6 +2,7 @@ package org.netlink4j.macvtap.vm;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.Requester;
 import org.netlink4j.lldpad.PortRules;
@@ -44,9 +45,14 @@ record Host(
      *
      * @param rules which requests an operation leads to
      * @param hostId UUID of this host, which 802.1Qbh tells the switch
-     * @param group the link group that new devices are made in
+     * @param group the link group that new devices are made in, but for those of a batch
      */
     record Settings(PortRules rules, UUID hostId, long group) {}
+
+    /** A link group that nobody else is likely to use. */
+    static long anyGroup() {
+        return 1 + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+    }
 
     Links links() {
         return new Links(client);

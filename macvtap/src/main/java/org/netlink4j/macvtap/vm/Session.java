@@ -97,7 +97,7 @@ final class Session {
             return Optional.empty();
         }
         if (device.index() == 0) {
-            return lookUp(() -> links().get(device.name())).filter(link -> isOurs(link) && isOfOurGroup(link));
+            return lookUp(() -> links().get(device.name())).filter(this::isDevice);
         }
         Optional<Link> found = lookUp(() -> links().get(device.index())).filter(this::isOfOurKind);
         if (found.isPresent() && !isOurs(found.get())) {
@@ -120,6 +120,12 @@ final class Session {
 
     boolean isOurs(Link link) {
         return isOfOurKind(link) && link.name().equals(state.device().name());
+    }
+
+    /** Whether it is our device and no other that has its name. */
+    boolean isDevice(Link link) {
+        int index = state.device().index();
+        return isOurs(link) && (index == 0 ? isOfOurGroup(link) : link.index() == index);
     }
 
     boolean isOfOurGroup(Link link) {

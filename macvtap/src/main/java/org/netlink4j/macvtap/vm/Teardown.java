@@ -36,9 +36,8 @@ final class Teardown {
         failures.throwFirst();
     }
 
-    /** Removes the interface because of a failure, under which others are suppressed. */
-    void undo(Throwable first) {
-        Failures.uninterrupted(this::attemptAll);
+    /** What failed is suppressed under what was the reason for all this. */
+    void suppressUnder(Throwable first) {
         failures.suppressUnder(first);
     }
 
@@ -48,14 +47,19 @@ final class Teardown {
         failures.throwFirst();
     }
 
-    private void attemptFirst() {
+    /** Everything that comes before the device is deleted. */
+    void attemptFirst() {
         failures.attempt(() -> session.record(session.state().phase(Phase.REMOVING)));
         failures.attempt(() -> new Negotiation(session).disassociate(operation));
         failures.attempt(this::closeQueues);
     }
 
-    private void attemptAll() {
+    void attemptAll() {
         attemptFirst();
+        attemptRest();
+    }
+
+    void attemptRest() {
         failures.attempt(this::deleteDevice);
         failures.attempt(() -> new LowerLoan(session).takeBack());
         failures.attempt(() -> lowerDown(session));

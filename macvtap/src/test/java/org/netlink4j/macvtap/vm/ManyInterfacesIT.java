@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -71,14 +72,18 @@ class ManyInterfacesIT extends InVmLab {
         assertEquals(MANY, lab.journal().size());
         assertEquals(
                 MANY,
-                lab.near.links().list().stream().filter(link -> made.stream().anyMatch(each -> each.isDevice(link))).count());
+                lab.near.links().list().stream().filter(link -> made.stream().anyMatch(each -> each.session().isDevice(link))).count());
         lab.vswitch.requests.clear();
         lab.faults.failAt(-1);
         lab.interfaces.deleteAll(VmOperation.DESTROY);
         assertEquals(inOrder(), instances());
-        assertEquals(0, lab.faults.events.stream().filter("before DELETE_DEVICE"::equals).count(), "none alone");
+        assertEquals(1, deletions(), "none alone");
         assertEquals(before, lab.snapshot());
         assertEquals(List.of(), lab.interfaces.interfaces());
+    }
+
+    private long deletions() {
+        return lab.faults.events.stream().filter("before DELETE_DEVICE"::equals).count();
     }
 
     private static List<DirectInterfaceSpec> specs(int many) {
@@ -120,6 +125,47 @@ class ManyInterfacesIT extends InVmLab {
         assertEquals(before, lab.snapshot());
         assertEquals(List.of(), lab.interfaces.interfaces());
         assertEquals(List.of(), lab.interfaces.createAll(List.of(), VmOperation.CREATE));
+    }
+
+    @Test
+    void batchThatFailsIsDeletedAtOnceAndNothingElseIs() throws Exception {
+        DirectInterface alone = lab.interfaces.create(spec(MANY + 1), VmOperation.CREATE);
+        List<DirectInterface> batch = lab.interfaces.createAll(List.of(spec(MANY + 2), spec(MANY + 3)), VmOperation.CREATE);
+        before = lab.snapshot();
+        lab.vswitch.requests.clear();
+        lab.vswitch.otherwise = asked ->
+                asked.profile().instanceId().equals(new UUID(7, MANY)) ? new VsiOutcome.NotReady(Errno.ENXIO) : null;
+        lab.faults.failAt(-1);
+        AssociationException e = assertThrows(
+                AssociationException.class, () -> lab.interfaces.createAll(specs(MANY), VmOperation.CREATE));
+        assertEquals(new VsiOutcome.NotReady(Errno.ENXIO), e.outcome());
+        assertEquals(0, e.getSuppressed().length);
+        assertEquals(1, deletions(), "none alone");
+        assertEquals(before, lab.snapshot());
+        List<Long> associated = inOrder();
+        List<Long> disassociated = associated.subList(0, MANY - 1);
+        assertEquals(Stream.of(associated, disassociated).flatMap(List::stream).toList(), instances());
+        assertEquals(Stream.concat(Stream.of(alone), batch.stream()).toList(), lab.interfaces.interfaces());
+    }
+
+    /** The kernel refuses to delete them at once, and then the first of them. */
+    @Test
+    void whatCannotBeUndoneIsSuppressedAndStaysInTheJournal() throws Exception {
+        lab.vswitch.otherwise = asked ->
+                asked.profile().instanceId().equals(new UUID(7, 3)) ? new VsiOutcome.NotReady(Errno.ENXIO) : null;
+        lab.faults.failAt(-1);
+        assertThrows(AssociationException.class, () -> lab.interfaces.createAll(specs(3), VmOperation.CREATE));
+        List<String> events = List.copyOf(lab.faults.events);
+        lab.faults.failFrom(events.indexOf("before DELETE_DEVICE"));
+        AssociationException e =
+                assertThrows(AssociationException.class, () -> lab.interfaces.createAll(specs(3), VmOperation.CREATE));
+        assertTrue(e.getSuppressed().length >= 4, e::toString);
+        assertEquals("injected before DELETE_DEVICE", e.getSuppressed()[0].getMessage());
+        assertEquals(3, lab.journal().size());
+        lab.faults.failAt(-1);
+        lab.reopen();
+        lab.interfaces.recover(DirectInterfaces.Complete.REMOVE);
+        assertEquals(before, lab.snapshot());
     }
 
     @Test
