@@ -18,9 +18,6 @@ import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VmOperation;
 import org.netlink4j.lldpad.backend.VsiBackend;
-import org.netlink4j.lldpad.client.LldpadConfig;
-import org.netlink4j.lldpad.daemon.LldpadDaemon;
-import org.netlink4j.lldpad.daemon.LldpadSetup;
 import org.netlink4j.lldpad.evb.BridgeAnswer;
 import org.netlink4j.lldpad.evb.EvbBridge;
 import org.netlink4j.lldpad.runner.EvbBridgeRunner;
@@ -59,20 +56,13 @@ class MigrationEndToEndIT {
         Node(String name, VsiBackend.Kind kind, VdpGeneration generation, EvbTimers timers, Path journal) throws IOException {
             this.name = name;
             cable.connect(near);
-            port = keep(EvbBridgeRunner.open(cable.far(), Cable.FAR, generation, timers));
+            EvbHost host = keep(new EvbHost(cable, near, kind, generation, timers));
+            port = host.port;
             port.answers(request -> {
                 switchLog.add(name + " " + request.request().words());
                 return BridgeAnswer.AGREE;
             });
-            LldpadConfig config = new LldpadConfig(generation).timers(timers);
-            if (kind == VsiBackend.Kind.LLDPAD) {
-                LldpadDaemon lldpad = keep(LldpadDaemon.start(
-                        cable.near(), new LldpadSetup(Cable.LOWER, generation, false, timers)));
-                assertTrue(port.awaitAgreement(LONG), lldpad::toString);
-                config = config.pidFile(lldpad.pidFile());
-            }
-            VsiBackend backend = keep(VsiBackend.open(kind, cable.near(), config));
-            interfaces = keep(DirectInterfaces.open(cable.near(), backend::request, journal));
+            interfaces = keep(DirectInterfaces.open(cable.near(), host.backend::request, journal));
         }
 
         List<PortRequest> table() throws IOException {

@@ -1,7 +1,6 @@
 package org.netlink4j.macvtap.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,7 +15,6 @@ import org.netlink4j.lldpad.VmOperation;
 import org.netlink4j.macvtap.TapOptions;
 import org.netlink4j.macvtap.TapQueue;
 import org.netlink4j.rtnetlink.link.Link;
-import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.rtnetlink.link.Macvtap;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.RootTest;
@@ -28,39 +26,13 @@ import org.netlink4j.testkit.RootTest;
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
 class OperationFaultsIT extends InVmLab {
-    private static final List<DirectInterfaceSpec> SPECS = Life.specs(MacvlanMode.VEPA);
-
+    private Injection injection;
     private Map<String, Object> nothing;
 
     @BeforeEach
     void remember() throws IOException {
+        injection = new Injection(lab);
         nothing = lab.snapshot();
-    }
-
-    private interface Operation {
-        void run() throws IOException;
-    }
-
-    /** Something that can fail, with all that has to come before it done. */
-    private interface Prepared {
-        Operation on(DirectInterfaces host) throws IOException;
-    }
-
-    private List<String> events(Prepared prepared) throws IOException {
-        Operation operation = prepared.on(lab.interfaces);
-        lab.faults.failAt(-1);
-        operation.run();
-        return List.copyOf(lab.faults.events);
-    }
-
-    private Operation failing(Prepared prepared, int number, String event) throws IOException {
-        Operation operation = prepared.on(lab.interfaces);
-        lab.faults.failAt(number);
-        Faults.Fault fault = assertThrows(Faults.Fault.class, operation::run, event);
-        lab.faults.failAt(-1);
-        assertEquals("injected " + event, fault.getMessage());
-        assertEquals(0, fault.getSuppressed().length, event);
-        return operation;
     }
 
     private List<Link> macvtaps() throws IOException {
@@ -73,47 +45,14 @@ class OperationFaultsIT extends InVmLab {
 
     // ---- all or nothing
 
-    private enum Making implements Prepared {
-        CREATE_ALL {
-            @Override
-            public Operation on(DirectInterfaces host) {
-                return () -> host.createAll(SPECS, VmOperation.RESTORE);
-            }
-        },
-        PREPARE {
-            @Override
-            public Operation on(DirectInterfaces host) {
-                return () -> MigrationTarget.prepare(host, SPECS);
-            }
-        },
-        FINISH {
-            @Override
-            public Operation on(DirectInterfaces host) throws IOException {
-                return MigrationTarget.prepare(host, SPECS)::finish;
-            }
-        },
-        START {
-            @Override
-            public Operation on(DirectInterfaces host) throws IOException {
-                return finished(host)::start;
-            }
-        }
-    }
-
-    private static MigrationTarget finished(DirectInterfaces host) throws IOException {
-        MigrationTarget target = MigrationTarget.prepare(host, SPECS);
-        target.finish();
-        return target;
-    }
-
     @ParameterizedTest
     @EnumSource
-    void whatMakesInterfacesLeavesNothing(Making making) throws IOException {
-        List<String> events = events(making);
-        assertEquals(SPECS.size(), lab.interfaces.interfaces().size());
+    void whatMakesInterfacesLeavesNothing(Injection.Making making) throws IOException {
+        List<String> events = injection.events(making);
+        assertEquals(Injection.SPECS.size(), lab.interfaces.interfaces().size());
         lab.interfaces.deleteAll(VmOperation.DESTROY);
         for (int i = 0; i < events.size(); i++) {
-            failing(making, i, events.get(i));
+            injection.failing(making, i, events.get(i));
             assertEquals(nothing, lab.snapshot(), events.get(i));
             assertEquals(List.of(), lab.interfaces.interfaces());
         }
@@ -121,51 +60,21 @@ class OperationFaultsIT extends InVmLab {
 
     // ---- as much as possible
 
-    private enum Removing implements Prepared {
-        DELETE_ALL {
-            @Override
-            public Operation on(DirectInterfaces host) throws IOException {
-                Life.started(host, SPECS);
-                return () -> host.deleteAll(VmOperation.DESTROY);
-            }
-        },
-        CANCEL_PREPARED {
-            @Override
-            public Operation on(DirectInterfaces host) throws IOException {
-                return MigrationTarget.prepare(host, SPECS)::cancel;
-            }
-        },
-        CANCEL_STARTED {
-            @Override
-            public Operation on(DirectInterfaces host) throws IOException {
-                MigrationTarget target = finished(host);
-                target.start();
-                return target::cancel;
-            }
-        },
-        CONFIRM {
-            @Override
-            public Operation on(DirectInterfaces host) throws IOException {
-                return new MigrationSource(Life.started(host, SPECS))::confirm;
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void whatRemovesInterfacesKeepsTheRestInTheJournalAndCanBeRepeated(Removing removing) throws IOException {
-        List<String> events = events(removing);
+    void whatRemovesInterfacesKeepsTheRestInTheJournalAndCanBeRepeated(Injection.Removing removing) throws IOException {
+        List<String> events = injection.events(removing);
         assertEquals(nothing, lab.snapshot());
         assertTrue(events.containsAll(List.of("before DISASSOCIATE", "before FORGET")), events::toString);
         for (int i = 0; i < events.size(); i++) {
             String event = events.get(i);
-            Operation operation = failing(removing, i, event);
+            Injection.Operation operation = injection.failing(removing, i, event);
             assertOnlyWhatFailedIsLeft(removing, event);
             operation.run();
             assertEquals(nothing, lab.snapshot(), event);
             assertEquals(List.of(), lab.interfaces.interfaces());
 
-            failing(removing, i, event);
+            injection.failing(removing, i, event);
             lab.reopen();
             lab.interfaces.recover(DirectInterfaces.Complete.REMOVE);
             assertEquals(nothing, lab.snapshot(), event);
@@ -173,11 +82,11 @@ class OperationFaultsIT extends InVmLab {
     }
 
     /** Removing all tries twice, so it may have removed everything in spite of the failure. */
-    private void assertOnlyWhatFailedIsLeft(Removing removing, String event) throws IOException {
+    private void assertOnlyWhatFailedIsLeft(Injection.Removing removing, String event) throws IOException {
         int left = lab.interfaces.interfaces().size();
         assertTrue(left <= 1, event);
         assertEquals(event.equals("after FORGET") ? 0 : left, lab.journal().size(), event);
-        boolean noSecondTry = event.equals("before DELETE_DEVICE") && removing != Removing.DELETE_ALL;
+        boolean noSecondTry = event.equals("before DELETE_DEVICE") && removing != Injection.Removing.DELETE_ALL;
         assertEquals(noSecondTry ? 1 : 0, macvtaps().size(), event);
         assertEquals(event.equals("before DISASSOCIATE") ? left : 0, lab.vswitch.table.size(), event);
         assertEquals(nothing.get("taps"), lab.snapshot().get("taps"), event);
@@ -187,17 +96,17 @@ class OperationFaultsIT extends InVmLab {
 
     @Test
     void pauseThatFailsStopsTheOthersAndCanBeRepeated() throws IOException {
-        List<DirectInterface> made = Life.started(lab.interfaces, SPECS);
-        Prepared pausing = _ -> {
+        List<DirectInterface> made = Life.started(lab.interfaces, Injection.SPECS);
+        Injection.Prepared pausing = _ -> {
             for (DirectInterface each : made) {
                 each.start();
             }
             return new MigrationSource(made)::pause;
         };
-        List<String> events = events(pausing);
+        List<String> events = injection.events(pausing);
         Map<String, Object> paused = lab.snapshot();
         for (int i = 0; i < events.size(); i++) {
-            Operation pause = failing(pausing, i, events.get(i));
+            Injection.Operation pause = injection.failing(pausing, i, events.get(i));
             assertEquals(events.get(i).equals("before BRING_DOWN") ? 1 : 0, up(), events.get(i));
             assertEquals(paused.get("switch"), lab.vswitch.table);
             assertEquals(paused.get("journal"), lab.journal());
@@ -208,18 +117,18 @@ class OperationFaultsIT extends InVmLab {
 
     @Test
     void goingOnHereThatFailsStartsTheOthersAndCanBeRepeated() throws IOException {
-        List<DirectInterface> made = Life.started(lab.interfaces, SPECS);
+        List<DirectInterface> made = Life.started(lab.interfaces, Injection.SPECS);
         Map<String, Object> running = lab.snapshot();
-        Prepared goingOn = _ -> {
+        Injection.Prepared goingOn = _ -> {
             MigrationSource source = new MigrationSource(made);
             source.pause();
             return source::cancel;
         };
-        List<String> events = events(goingOn);
+        List<String> events = injection.events(goingOn);
         assertEquals(running, lab.snapshot());
         for (int i = 0; i < events.size(); i++) {
-            Operation cancel = failing(goingOn, i, events.get(i));
-            assertEquals(SPECS.size() - 1, up(), events.get(i));
+            Injection.Operation cancel = injection.failing(goingOn, i, events.get(i));
+            assertEquals(Injection.SPECS.size() - 1, up(), events.get(i));
             assertEquals(running.get("switch"), lab.vswitch.table);
             cancel.run();
             assertEquals(running, lab.snapshot(), events.get(i));
@@ -230,16 +139,16 @@ class OperationFaultsIT extends InVmLab {
 
     @Test
     void disassociationThatFailsChangesNothingElseAndCanBeRepeated() throws IOException {
-        DirectInterface made = lab.interfaces.create(SPECS.getFirst(), VmOperation.CREATE);
+        DirectInterface made = lab.interfaces.create(Injection.SPECS.getFirst(), VmOperation.CREATE);
         Map<String, Object> associated = lab.snapshot();
-        Prepared disassociating = _ -> {
+        Injection.Prepared disassociating = _ -> {
             made.associate(VmOperation.CREATE);
             return () -> made.disassociate(VmOperation.DESTROY);
         };
-        List<String> events = events(disassociating);
+        List<String> events = injection.events(disassociating);
         Map<String, Object> disassociated = lab.snapshot();
         for (int i = 0; i < events.size(); i++) {
-            Operation disassociate = failing(disassociating, i, events.get(i));
+            Injection.Operation disassociate = injection.failing(disassociating, i, events.get(i));
             boolean known = events.get(i).equals("before DISASSOCIATE");
             assertEquals(known ? associated : disassociated, lab.snapshot(), events.get(i));
             disassociate.run();
@@ -251,12 +160,12 @@ class OperationFaultsIT extends InVmLab {
     @Test
     @RootTest
     void openingMoreQueuesThatFailsOpensNone() throws IOException {
-        DirectInterface made = lab.interfaces.create(SPECS.getFirst(), VmOperation.CREATE);
+        DirectInterface made = lab.interfaces.create(Injection.SPECS.getFirst(), VmOperation.CREATE);
         List<TapQueue> queues = made.queues();
         Map<String, Object> before = lab.snapshot();
         for (String event : List.of("before OPEN_QUEUES", "after OPEN_QUEUES")) {
             int number = event.startsWith("before") ? 0 : 1;
-            failing(_ -> () -> made.openQueues(TapOptions.DEFAULT.queues(3)), number, event);
+            injection.failing(_ -> () -> made.openQueues(TapOptions.DEFAULT.queues(3)), number, event);
             assertEquals(before, lab.snapshot(), event);
             assertEquals(queues, made.queues());
         }
