@@ -3,11 +3,13 @@ package org.netlink4j.macvtap.vm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +25,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.KernelException;
 import org.netlink4j.core.MacAddress;
+import org.netlink4j.core.NetlinkException;
 import org.netlink4j.lldpad.PortParameter;
+import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VmOperation;
+import org.netlink4j.lldpad.VsiRequest;
+import org.netlink4j.lldpad.backend.VsiBackend;
+import org.netlink4j.lldpad.client.VsiOutcome;
+import org.netlink4j.lldpad.wire.EvbTimers;
 import org.netlink4j.macvtap.io.Cable;
 import org.netlink4j.rtnetlink.Rtnetlink;
 import org.netlink4j.rtnetlink.link.Link;
@@ -34,16 +44,19 @@ import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.rtnetlink.link.Macvtap;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.NeedsCommand;
 import org.netlink4j.testkit.Traces;
 
 /**
  * Interfaces are made, associated, started, stopped and deleted many times, several at once, among strangers that make and delete
- * devices of the same names on the same lower device: nothing is left. With {@code -Dnetlink4j.soak=10000} for long.
+ * devices of the same names on the same lower device: nothing is left. With {@code -Dnetlink4j.soak=10000} for long, and beside a
+ * real lldpad with {@code -Dnetlink4j.soak.lldpad=1000}.
  */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
 class SoakIT {
     private static final int CYCLES = Integer.getInteger("netlink4j.soak", 60);
+    private static final int LLDPAD_CYCLES = Integer.getInteger("netlink4j.soak.lldpad", 20);
     private static final int WORKERS = 4;
     private static final int ROUNDS = 10;
     private static final int NAMES = 7;
@@ -52,8 +65,8 @@ class SoakIT {
     @TempDir(factory = InMemory.class)
     private Path directory;
 
-    private final Switch vswitch = new Switch();
     private final AtomicInteger cycles = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
 
     /** What may leak. Devices are those of the namespace, nodes those of the machine. */
     private record Figures(int descriptors, int threads, int devices, int journal, int vsis, Set<String> nodes, long heap) {
@@ -75,13 +88,58 @@ class SoakIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Figures figures(Rtnetlink near) throws IOException, InterruptedException {
+    /** Who answers, and what is known there. */
+    private interface Peer extends VsiAssociator, Closeable {
+        int vsis() throws IOException;
+    }
+
+    /** A switch in memory, which forgets what it was asked, for the log of all would look like a leak. */
+    private static final class MemoryPeer implements Peer {
+        private final Switch vswitch = new Switch();
+
+        @Override
+        public VsiOutcome request(VsiRequest request) {
+            return vswitch.request(request);
+        }
+
+        @Override
+        public int vsis() {
+            vswitch.log.clear();
+            vswitch.requests.clear();
+            return vswitch.table.size();
+        }
+
+        @Override
+        public void close() {
+            // it has nothing but memory
+        }
+    }
+
+    private record LldpadPeer(EvbHost host) implements Peer {
+        @Override
+        public VsiOutcome request(VsiRequest request) throws NetlinkException {
+            return host.backend.request(request);
+        }
+
+        @Override
+        public int vsis() throws IOException {
+            host.awaitTable(Map.of());
+            return host.listed() + host.table().size();
+        }
+
+        @Override
+        public void close() throws IOException {
+            host.close();
+        }
+    }
+
+    private Figures figures(Rtnetlink near, Peer peer) throws IOException, InterruptedException {
         return new Figures(
                 files(Path.of("/proc/self/fd")).size(),
                 Thread.getAllStackTraces().size(),
                 near.links().list().size(),
                 files(directory.resolve("journal")).size() - 1, // the lock
-                vswitch.table.size(),
+                peer.vsis(),
                 nodes(),
                 Traces.heap());
     }
@@ -138,36 +196,51 @@ class SoakIT {
             stranger.get();
         }
         cycles.set(until); // each worker asked for one more
-        assertEquals(2 * until, vswitch.log.size() + vswitchLogged, "a request and its undoing for each cycle");
+        assertEquals(2 * until, requests.get(), "a request and its undoing for each cycle");
     }
 
-    /** Requests that were counted and dropped, for the log of all would look like a leak. */
-    private int vswitchLogged;
-
-    private void dropLog() {
-        vswitchLogged += vswitch.log.size();
-        vswitch.log.clear();
-        vswitch.requests.clear();
+    /** Makes a peer at the near end of a cable. */
+    private interface Peers {
+        Peer open(Cable cable, Rtnetlink near) throws IOException;
     }
 
     @Test
     void cyclesAmongStrangersLeaveNothing() throws Exception {
+        soak(CYCLES, (_, _) -> new MemoryPeer());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @NeedsCommand({"lldpad", "nsenter", "stdbuf", "unshare"})
+    void cyclesBesideLldpadLeaveNothing(VdpGeneration generation) throws Exception {
+        soak(LLDPAD_CYCLES, (cable, near) ->
+                new LldpadPeer(new EvbHost(cable, near, VsiBackend.Kind.LLDPAD, generation, EvbTimers.UNHURRIED)));
+    }
+
+    private VsiAssociator counting(VsiAssociator peer) {
+        return request -> {
+            requests.incrementAndGet();
+            return peer.request(request);
+        };
+    }
+
+    private void soak(int wanted, Peers peers) throws Exception {
         Set<String> nodesBefore = nodes();
-        long began = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS + 1);
                 Cable cable = new Cable();
                 Rtnetlink near = Rtnetlink.open(cable.near())) {
             cable.connect(near);
             near.links().create(LinkSpec.named("bystander").lower(near.links().get(Cable.LOWER).index()).kind(new Macvtap()).up());
-            try (DirectInterfaces interfaces = DirectInterfaces.open(
-                    cable.near(), vswitch, Optional.of(FileJournal.open(directory.resolve("journal"))), Steps.UNOBSERVED)) {
+            try (Peer peer = peers.open(cable, near);
+                    DirectInterfaces interfaces = DirectInterfaces.open(
+                            cable.near(), counting(peer), Optional.of(FileJournal.open(directory.resolve("journal"))), Steps.UNOBSERVED)) {
+                long began = System.nanoTime();
                 List<Link> links = near.links().list();
                 List<Figures> all = new ArrayList<>();
                 for (int i = 1; i <= ROUNDS; i++) {
-                    round(threads, cable, interfaces, CYCLES * i / ROUNDS);
-                    dropLog();
-                    all.add(figures(near));
-                    System.out.println(all.getLast().words(CYCLES * i / ROUNDS));
+                    round(threads, cable, interfaces, wanted * i / ROUNDS);
+                    all.add(figures(near, peer));
+                    System.out.println(all.getLast().words(wanted * i / ROUNDS));
                 }
                 Figures first = all.get(1); // all is loaded and every thread was used
                 Figures last = all.getLast();
@@ -178,9 +251,9 @@ class SoakIT {
                 assertEquals(0, last.journal, "files of the journal");
                 assertEquals(0, last.vsis, "VSIs");
                 assertTrue(last.heap < first.heap + HEAP_NOISE, () -> "the heap grew from " + first.heap + " to " + last.heap);
+                System.out.printf("%,d cycles took %d s%n", wanted, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
             }
         }
-        System.out.printf("%,d cycles took %d s%n", CYCLES, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
         assertNoNodesBut(nodesBefore);
     }
 
