@@ -1,4 +1,4 @@
-"""A multicast routing daemon with two routes of IPv4, one of IPv6, and one packet that it has no route for."""
+"""A multicast routing daemon with two routes of IPv4, one of IPv6, and packets that it has no route for."""
 import socket
 import struct
 import sys
@@ -38,4 +38,7 @@ packet = socket.socket(socket.AF_PACKET, socket.SOCK_RAW)
 packet.bind(("v1", 0))
 packet.send(bytes.fromhex("01005e050505" "020000000077" "0800") + header + struct.pack("!HHHH", 9, 9, 8, 0))
 print("ready", flush=True)
-sys.stdin.read()
+for _ in sys.stdin:  # another such packet, of IPv6
+    packet.send(bytes.fromhex("333300050505" "020000000077" "86dd") + struct.pack("!IHBB", 6 << 28, 8, socket.IPPROTO_UDP, 8)
+                + socket.inet_pton(socket.AF_INET6, "2001:db8::77") + socket.inet_pton(socket.AF_INET6, "ff05::505:505")
+                + struct.pack("!HHHH", 9, 9, 8, 0))

@@ -97,7 +97,7 @@ final class Messages {
                         new MessageSpec(RTM_NEWSTATS, "RTM_NEWSTATS", IflaStats.IF_STATS_MSG, IflaStats.ATTRIBUTES),
                         new MessageSpec(RTM_GETSTATS, "RTM_GETSTATS", IflaStats.IF_STATS_MSG, IflaStats.REQUESTS),
                         new MessageSpec(RTM_SETSTATS, "RTM_SETSTATS", IflaStats.IF_STATS_MSG, IflaStats.REQUESTS)),
-                Stream.of(new MessageSpec(RTM_NEWCACHEREPORT, "RTM_NEWCACHEREPORT", Netnsa.RTGENMSG, Ipmra.ATTRIBUTES)),
+                Stream.of(new MessageSpec(RTM_NEWCACHEREPORT, "RTM_NEWCACHEREPORT", Netnsa.RTGENMSG, Ipmra.REPORT)),
                 messages("TUNNEL", RTM_NEWTUNNEL, VxlanVnifilter.TUNNEL_MSG, VxlanVnifilter.ATTRIBUTES),
                 messages("NSID", RTM_NEWNSID, Netnsa.RTGENMSG, Netnsa.ATTRIBUTES),
                 messages("CHAIN", RTM_NEWCHAIN, Tca.TCMSG, TcaFilter.ATTRIBUTES),

@@ -31,7 +31,8 @@ class HeaderCompletenessTest {
             "if_link.h", "rtnetlink.h", "if_addr.h", "if_bridge.h", "fib_rules.h", "neighbour.h", "nexthop.h", "pkt_sched.h",
             "pkt_cls.h", "dcbnl.h", "lwtunnel.h", "mpls_iptunnel.h", "mpls.h", "seg6.h", "seg6_iptunnel.h", "seg6_local.h", "ioam6.h",
             "ioam6_iptunnel.h", "rpl.h", "rpl_iptunnel.h", "netconf.h", "net_namespace.h", "if_addrlabel.h", "gen_stats.h",
-            "if_bonding.h", "veth.h", "if_tunnel.h", "can/netlink.h", "can/vxcan.h", "if_macsec.h", "batman_adv.h", "amt.h", "ila.h");
+            "if_bonding.h", "veth.h", "if_tunnel.h", "can/netlink.h", "can/vxcan.h", "if_macsec.h", "batman_adv.h", "amt.h", "ila.h", "mroute.h",
+            "mroute6.h");
 
     private static final Pattern ENUM = Pattern.compile("enum\\s*\\w*\\s*\\{(.*?)\\}", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*(=.*)?", Pattern.DOTALL);
@@ -138,7 +139,8 @@ class HeaderCompletenessTest {
         Assumptions.assumeTrue(Files.isDirectory(directory()), () -> "the kernel's headers are not in " + directory());
         Map<String, Long> attributes = ours().entrySet().stream()
                 .filter(entry -> entry.getKey().matches("(IFLA|IFA|RTA|RTAX|RTM|RTNLGRP|NDA|NFEA|NDTA|NDTPA|NHA|FRA|TCA|DCB|MDBA|MDBE|BRIDGE|"
-                        + "NETCONFA|NETNSA|IFAL|PREFIX|NDUSEROPT|LWTUNNEL|MPLS|SEG6|IOAM6|RPL|VXLAN_VNIFILTER|VNIFILTER|BOND|LINK_XSTATS)_.*"))
+                        + "NETCONFA|NETNSA|IFAL|PREFIX|NDUSEROPT|LWTUNNEL|MPLS|SEG6|IOAM6|RPL|VXLAN_VNIFILTER|VNIFILTER|BOND|LINK_XSTATS|IPMRA|"
+                        + "IP6MRA)_.*"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertTrue(attributes.size() > 1500, () -> attributes.size() + " constants");
         HeaderConstants.assertAgree(attributes, headers().stream().map(header -> "linux/" + header).toArray(String[]::new));

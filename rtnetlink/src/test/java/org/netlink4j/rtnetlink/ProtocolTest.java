@@ -33,6 +33,7 @@ import org.netlink4j.rtnetlink.neighbour.Nduseropt;
 import org.netlink4j.rtnetlink.netconf.Netconfa;
 import org.netlink4j.rtnetlink.nexthop.Nha;
 import org.netlink4j.rtnetlink.nsid.Netnsa;
+import org.netlink4j.rtnetlink.route.Ip6mra;
 import org.netlink4j.rtnetlink.route.Ipmra;
 import org.netlink4j.rtnetlink.route.Rta;
 import org.netlink4j.rtnetlink.route.Rtax;
@@ -46,19 +47,19 @@ class ProtocolTest {
     private static final String[] HEADERS = {
         "linux/if_addr.h", "linux/rtnetlink.h", "linux/neighbour.h", "linux/fib_rules.h", "linux/nexthop.h", "linux/net_namespace.h",
         "linux/gen_stats.h", "linux/pkt_sched.h", "linux/if_bridge.h", "linux/netconf.h", "linux/if_addrlabel.h", "linux/if_link.h",
-        "linux/if_bonding.h", "linux/mpls.h", "linux/dcbnl.h", "linux/mroute.h", "sys/socket.h"
+        "linux/if_bonding.h", "linux/mpls.h", "linux/dcbnl.h", "linux/mroute.h", "linux/mroute6.h", "sys/socket.h"
     };
 
     static Stream<AttributeSet> tables() {
         return Stream.of(
                 Ifa.ATTRIBUTES, Rta.ATTRIBUTES, Nda.ATTRIBUTES, Fra.ATTRIBUTES, Tca.ATTRIBUTES, Nha.ATTRIBUTES, Netnsa.ATTRIBUTES,
                 Ndta.ATTRIBUTES, Nduseropt.ATTRIBUTES, Netconfa.ATTRIBUTES, Ifal.ATTRIBUTES, PrefixAttribute.ATTRIBUTES, IflaStats.ATTRIBUTES,
-                IflaStats.REQUESTS, Ipmra.ATTRIBUTES, VxlanVnifilter.ATTRIBUTES);
+                IflaStats.REQUESTS, Ipmra.REPORT, Ipmra.TABLE, Ip6mra.REPORT, VxlanVnifilter.ATTRIBUTES);
     }
 
     @ParameterizedTest
     @ValueSource(classes = {Rtnlgrp.class, Ifa.class, Rta.class, Rtax.class, Nda.class, Fra.class, Tca.class, Nha.class, Netnsa.class, Ndta.class,
-        Nduseropt.class, Netconfa.class, Ifal.class, PrefixAttribute.class, IflaStats.class, Ipmra.class, VxlanVnifilter.class})
+        Nduseropt.class, Netconfa.class, Ifal.class, PrefixAttribute.class, IflaStats.class, Ipmra.class, Ip6mra.class, VxlanVnifilter.class})
     void numbersAreThoseOfTheHeaders(Class<?> holder) {
         HeaderConstants.assertHolder(holder, HEADERS);
     }
@@ -82,6 +83,9 @@ class ProtocolTest {
     void messagesHaveTheTableOfTheirFamilyAndDirection() throws MalformedMessageException {
         assertEquals(Ifla.BRIDGE_ATTRIBUTES, table(Rtm.RTM_NEWLINK, 0, Ifla.AF_BRIDGE));
         assertEquals(Ifla.ATTRIBUTES, table(Rtm.RTM_NEWLINK, 0, 0));
+        assertEquals(Ifla.MULTICAST_ROUTING_ATTRIBUTES, table(Rtm.RTM_NEWLINK, 0, IpFamily.RTNL_FAMILY_IPMR));
+        assertEquals(Ipmra.REPORT, table(Rtm.RTM_NEWCACHEREPORT, 0, IpFamily.RTNL_FAMILY_IPMR));
+        assertEquals(Ip6mra.REPORT, table(Rtm.RTM_NEWCACHEREPORT, 0, IpFamily.RTNL_FAMILY_IP6MR));
         assertEquals(Mdba.ATTRIBUTES, table(Rtm.RTM_NEWMDB, 0, Ifla.AF_BRIDGE));
         assertEquals(Mdba.SET_ATTRIBUTES, table(Rtm.RTM_NEWMDB, Nlmsg.NLM_F_REQUEST, Ifla.AF_BRIDGE));
         assertEquals(Mdba.GET_ATTRIBUTES, table(Rtm.RTM_GETMDB, Nlmsg.NLM_F_REQUEST, Ifla.AF_BRIDGE));

@@ -10,6 +10,7 @@ import static org.netlink4j.core.schema.AttributeSpec.u16;
 import static org.netlink4j.core.schema.AttributeSpec.u32;
 import static org.netlink4j.core.schema.AttributeSpec.u8;
 import static org.netlink4j.core.schema.AttributeSpec.uint;
+import static org.netlink4j.rtnetlink.IpFamily.RTNL_FAMILY_IPMR;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.netlink4j.core.schema.AttributeSet;
 import org.netlink4j.core.schema.Attributes;
 import org.netlink4j.rtnetlink.json.Numbers;
+import org.netlink4j.rtnetlink.route.Ipmra;
 
 /** Attributes of a link: {@code IFLA_*} of {@code linux/if_link.h}, as of Linux 6.18. */
 public final class Ifla {
@@ -260,11 +262,14 @@ public final class Ifla {
             nest(AF_INET6, "AF_INET6", () -> IflaInet.INET6).unmarked().key(""),
             nest(AF_MCTP, "AF_MCTP", () -> IflaMctp.ATTRIBUTES).unmarked());
 
-    /** The table of all families but the bridge's. */
+    /** The table of all families but two. */
     public static final AttributeSet ATTRIBUTES = table(() -> AF_SPEC, () -> AttributeSet.UNKNOWN);
 
     /** The table of messages of the bridge's family, where two nests hold something else. */
     public static final AttributeSet BRIDGE_ATTRIBUTES = table(() -> IflaBridge.ATTRIBUTES, () -> IflaBrport.ATTRIBUTES);
+
+    /** The table of messages of the family of multicast routing, whose nest holds its tables. */
+    public static final AttributeSet MULTICAST_ROUTING_ATTRIBUTES = table(() -> Ipmra.TABLE, () -> AttributeSet.UNKNOWN);
 
     /**
      * The table of messages of a family.
@@ -273,7 +278,11 @@ public final class Ifla {
      * @return the table
      */
     public static AttributeSet attributes(int family) {
-        return family == AF_BRIDGE ? BRIDGE_ATTRIBUTES : ATTRIBUTES;
+        return switch (family) {
+            case AF_BRIDGE -> BRIDGE_ATTRIBUTES;
+            case RTNL_FAMILY_IPMR -> MULTICAST_ROUTING_ATTRIBUTES;
+            default -> ATTRIBUTES;
+        };
     }
 
     private static AttributeSet table(Supplier<AttributeSet> families, Supplier<AttributeSet> protocol) {

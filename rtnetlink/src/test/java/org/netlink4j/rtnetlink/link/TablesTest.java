@@ -38,6 +38,7 @@ class TablesTest {
     void tablesSurviveAnyBytes() {
         CodecProperties.hold(Ifla.ATTRIBUTES, KINDS);
         CodecProperties.hold(Ifla.BRIDGE_ATTRIBUTES, KINDS);
+        CodecProperties.hold(Ifla.MULTICAST_ROUTING_ATTRIBUTES, KINDS);
         CodecProperties.hold(IflaInfo.ATTRIBUTES, KINDS);
         CodecProperties.hold(IflaVf.LIST);
         CodecProperties.hold(IflaPort.LIST);
