@@ -34,6 +34,7 @@ import org.netlink4j.rtnetlink.tc.qdisc.Gred;
 import org.netlink4j.rtnetlink.tc.qdisc.GredQueue;
 import org.netlink4j.rtnetlink.tc.qdisc.Qdisc;
 import org.netlink4j.rtnetlink.tc.qdisc.TcaGred;
+import org.netlink4j.rtnetlink.tc.qdisc.TcaMqprio;
 import org.netlink4j.rtnetlink.tc.qdisc.TrafficClass;
 import org.netlink4j.rtnetlink.tc.qdisc.UnknownQdiscKind;
 import org.netlink4j.testkit.StrictJson;
@@ -159,6 +160,23 @@ class QdiscCaptureTest {
         List<Qdisc> qdiscs = qdiscs(scenario);
         compare(scenario.plain, qdiscs, new QdiscJson(false));
         compare(scenario.counted, qdiscs, new QdiscJson(true));
+    }
+
+    /** As Linux 6.1 describes it, and what tc says of that. */
+    @Test
+    void saysNothingOfHardwareThatTheKernelDoesNotTellOf() throws IOException {
+        Qdisc told = scenarios().map(QdiscCaptureTest::first).filter(some -> some.kindName().orElseThrow().equals("mqprio")).findFirst().orElseThrow();
+        byte[] header = told.attributes().header(Tca.TCA_OPTIONS).orElseThrow();
+        Qdisc bare = new Qdisc(told.header(), told.attributes().with(Tca.TCA_OPTIONS, header, Attributes.none(TcaMqprio.ATTRIBUTES)));
+        assertEquals(Set.of("tc", "map", "queues"), ((Map<?, ?>) new QdiscJson(false).of(bare).get("options")).keySet());
+    }
+
+    private static Qdisc first(Scenario scenario) {
+        try {
+            return qdiscs(scenario).getFirst();
+        } catch (MalformedMessageException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void compare(String theirs, List<Qdisc> qdiscs, QdiscJson view) {

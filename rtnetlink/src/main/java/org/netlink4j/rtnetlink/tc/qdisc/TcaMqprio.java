@@ -116,9 +116,11 @@ public final class TcaMqprio {
         Shown.put(members, message, TCA_OPTIONS, "num_tc", "tc");
         members.put("map", Shown.array(message, TCA_OPTIONS, "prio_tc_map", MAX));
         members.put("queues", ranges(message));
-        members.put("mode", data.integer(TCA_MQPRIO_MODE).orElse(TC_MQPRIO_MODE_DCB) == TC_MQPRIO_MODE_DCB ? "dcb" : "channel");
-        int shaper = data.integer(TCA_MQPRIO_SHAPER).orElse(TC_MQPRIO_SHAPER_DCB);
-        members.put("shaper", shaper == TC_MQPRIO_SHAPER_DCB ? "dcb" : "bw_rlimit");
+        if (!data.isEmpty()) { // before Linux 6.4 there is nothing where the hardware is not used, and tc says nothing of it
+            members.put("mode", data.integer(TCA_MQPRIO_MODE).orElse(TC_MQPRIO_MODE_DCB) == TC_MQPRIO_MODE_DCB ? "dcb" : "channel");
+            int shaper = data.integer(TCA_MQPRIO_SHAPER).orElse(TC_MQPRIO_SHAPER_DCB);
+            members.put("shaper", shaper == TC_MQPRIO_SHAPER_DCB ? "dcb" : "bw_rlimit");
+        }
         rates(members, "min_rate", data, TCA_MQPRIO_MIN_RATE64);
         rates(members, "max_rate", data, TCA_MQPRIO_MAX_RATE64);
         return Optional.of(members);
