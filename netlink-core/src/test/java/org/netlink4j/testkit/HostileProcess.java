@@ -8,8 +8,8 @@ import org.netlink4j.core.socket.NetworkNamespace;
 /** Another process of a namespace, with CAP_NET_ADMIN, that sends forged datagrams of NETLINK_ROUTE. Needs nsenter and python3. */
 public final class HostileProcess implements AutoCloseable {
     /**
-     * Reads "PORT SEQUENCE" and sends forged answers to that request; or "flood PORT", sends until it is told to stop, and says how
-     * often the kernel refused.
+     * Reads "PORT GROUPS SEQUENCE" and sends forged answers to that request; or "flood PORT GROUPS", sends until it is told to stop,
+     * and says how often the kernel refused.
      */
     private static final String ATTACKER = """
             import errno, os, select, socket, struct, sys
@@ -17,25 +17,25 @@ public final class HostileProcess implements AutoCloseable {
             s.bind((0, 0))
             s.setblocking(False)
             refused = 0
-            def send(port, datagram):
+            def send(to, datagram):
                 global refused
                 try:
-                    s.sendto(datagram, (port, 0))
+                    s.sendto(datagram, to)
                 except OSError as e:
                     if e.errno == errno.ECONNREFUSED: refused += 1
                     elif e.errno != errno.EAGAIN: raise
             def message(type, flags, seq, payload):
                 return struct.pack('=IHHII', 16 + len(payload), type, flags, seq, 0) + payload
-            def forge(port, seq):
+            def forge(to, seq):
                 link = struct.pack('=BxHiII', 0, 1, 666, 0, 0)
-                send(port, message(16, 0, seq, link))                                      # an object
-                send(port, message(2, 0x100, seq, struct.pack('=i', 0) + bytes(16)))       # an acknowledgement
-                send(port, message(2, 0x100, seq, struct.pack('=i', -1) + bytes(16)))      # a refusal
-                send(port, message(16, 2, seq, link) + message(3, 2, seq, bytes(4)))       # a dump
-                send(port, message(4, 0, seq, b''))                                        # an overrun
-                send(port, b'\\x01\\x02\\x03')                                                # no message
-                send(port, struct.pack('=IHHII', 0xffffffff, 16, 0, seq, 0))               # a wrong length
-                send(port, bytes(80000))                                                   # too large
+                send(to, message(16, 0, seq, link))                                      # an object
+                send(to, message(2, 0x100, seq, struct.pack('=i', 0) + bytes(16)))       # an acknowledgement
+                send(to, message(2, 0x100, seq, struct.pack('=i', -1) + bytes(16)))      # a refusal
+                send(to, message(16, 2, seq, link) + message(3, 2, seq, bytes(4)))       # a dump
+                send(to, message(4, 0, seq, b''))                                        # an overrun
+                send(to, b'\\x01\\x02\\x03')                                                # no message
+                send(to, struct.pack('=IHHII', 0xffffffff, 16, 0, seq, 0))               # a wrong length
+                send(to, bytes(80000))                                                   # too large
             print('ready', flush=True)
             pending = b''
             flood = None
@@ -50,12 +50,12 @@ public final class HostileProcess implements AutoCloseable {
                 line, pending = pending.split(b'\\n', 1)
                 words = line.split()
                 if words[0] == b'flood':
-                    flood = int(words[1])
+                    flood = (int(words[1]), int(words[2]))
                     forge(flood, 1)
                 elif words[0] == b'stop':
                     flood = None
                 else:
-                    forge(int(words[0]), int(words[1]))
+                    forge((int(words[0]), int(words[1])), int(words[2]))
                 print(refused, flush=True)
             """;
 
@@ -86,12 +86,22 @@ public final class HostileProcess implements AutoCloseable {
 
     /** Sends eight forged answers to a request of a port; how many sendings were refused so far. */
     public int forge(int port, long sequence) {
-        return tell(Integer.toUnsignedString(port) + " " + sequence);
+        return forge(port, 0, sequence);
+    }
+
+    /** Sends the same to a port, 0 being the kernel's, and to groups, a bit for each; how many sendings were refused so far. */
+    public int forge(int port, int groups, long sequence) {
+        return tell(Integer.toUnsignedString(port) + " " + groups + " " + sequence);
     }
 
     /** Sends to a port until it is told to {@link #stop}; how many sendings were refused so far. */
     public int flood(int port) {
-        return tell("flood " + Integer.toUnsignedString(port));
+        return flood(port, 0);
+    }
+
+    /** Sends to a port and to groups until it is told to {@link #stop}; how many sendings were refused so far. */
+    public int flood(int port, int groups) {
+        return tell("flood " + Integer.toUnsignedString(port) + " " + groups);
     }
 
     /** Ends a flood; how many sendings were refused so far. */
