@@ -3,6 +3,7 @@ package org.netlink4j.lldpad.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class UnprivilegedIT {
             command.addAll(ChildJvm.command(
                     List.of(), UnprivilegedProbe.class, VdpGeneration.class, Rtnetlink.class, NetlinkSocket.class));
             command.add(pidFile.toString());
-            String said = Commands.here().run(command.toArray(String[]::new));
+            String said = Commands.here().within(Duration.ofMinutes(1)).run(command.toArray(String[]::new));
             assertEquals(List.of(Integer.toString(Errno.EPERM), new VsiOutcome.NoPermission().toString()), said.lines().toList());
         }
     }

@@ -132,7 +132,7 @@ class BatchTest {
             return request.u32(0) == REFUSE ? refuse(Errno.EEXIST) : acknowledge();
         });
         List<Request> impatient =
-                requests(400, Set.of(3)).stream().map(request -> request.timeout(Duration.ofMillis(50))).toList();
+                requests(400, Set.of(3)).stream().map(request -> request.timeout(Duration.ofSeconds(3))).toList();
         List<BatchResult> results = client.batch(impatient, BatchPolicy.CONTINUE);
         assertInstanceOf(BatchResult.Done.class, results.get(0));
         assertInstanceOf(BatchResult.Refused.class, results.get(3));

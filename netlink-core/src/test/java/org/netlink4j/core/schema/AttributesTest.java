@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.netlink4j.core.Ipv4Address;
 import org.netlink4j.core.Ipv6Address;
@@ -394,14 +393,16 @@ class AttributesTest {
         encodes("0c00 1380 0500 0200 07000000", NONE.with(RichTable.SELF, decode("0500 0200 07")));
     }
 
+    /** Takes a moment, also on a slow machine; minutes if each nest looks for its selector. */
     @Test
-    void aFloodOfSelectedNestsIsReadInLinearTime() {
-        byte[] flood = new byte[1 << 19];
+    @Timeout(100)
+    void aFloodOfSelectedNestsIsReadInLinearTime() throws Exception {
+        byte[] flood = new byte[1 << 20];
         for (int i = 0; i < flood.length; i += 4) {
             flood[i] = 4;
             flood[i + 2] = RichTable.DATA;
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Attributes.decode(RichTable.SET, flood).toString());
+        assertFalse(Attributes.decode(RichTable.SET, flood).toString().isEmpty());
     }
 
     @Test
