@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -26,13 +27,14 @@ import org.netlink4j.core.schema.MessageSpec;
 import org.netlink4j.core.schema.StructSpec;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.Damage;
+import org.netlink4j.testkit.FuzzTarget;
 import org.netlink4j.testkit.NeedsCommand;
 import org.netlink4j.testkit.NlmonCapture;
 import org.netlink4j.testkit.SeedAttributes;
 
 /**
  * The same bytes, walked by these readers and by a C program with libmnl, are the same messages and the same tree of attributes, and
- * are given up at the same place. Two differences are meant. libmnl stops without a word where these readers say malformed: what is
+ * are given up at the same place. If Jazzer ran before, so is what it found worth keeping. Two differences are meant. libmnl stops without a word where these readers say malformed: what is
  * left tells. And libmnl takes a length of 2 GiB and more for negative, and so for one that fits.
  */
 @NeedsCommand("gcc")
@@ -51,9 +53,22 @@ class LibmnlDifferentialIT {
     private static List<byte[]> inputs() throws IOException {
         List<byte[]> seeds = seeds();
         Random random = new Random(INPUTS);
-        return IntStream.range(0, INPUTS)
-                .mapToObj(i -> i < seeds.size() ? seeds.get(i) : Damage.damaged(seeds.get(random.nextInt(seeds.size())), random))
-                .toList();
+        Stream<byte[]> damaged = IntStream.range(0, INPUTS)
+                .mapToObj(i -> i < seeds.size() ? seeds.get(i) : Damage.damaged(seeds.get(random.nextInt(seeds.size())), random));
+        return Stream.concat(damaged, learnt()).toList();
+    }
+
+    private static Stream<byte[]> learnt() throws IOException {
+        return Stream.concat(
+                FuzzTarget.learnt(MessageWalkFuzzTest.class).stream(),
+                FuzzTarget.learnt(AttributeWalkFuzzTest.class).stream().map(LibmnlDifferentialIT::message));
+    }
+
+    private static byte[] message(byte[] attributes) {
+        byte[] room = new byte[attributes.length + 20];
+        MessageWriter out = new MessageWriter().over(MemorySegment.ofArray(room), 0, room.length);
+        out.begin(16, 0, 1, 0).bytes(attributes);
+        return Arrays.copyOf(room, (int) out.end());
     }
 
     private Path program() throws IOException {
