@@ -27,17 +27,20 @@ import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.MacvlanMode;
 import org.netlink4j.testkit.KernelTest;
+import org.netlink4j.testkit.ProcessMemory;
 import org.netlink4j.testkit.Traces;
 
 /**
  * Everything at once, for long: {@code -Dnetlink4j.soak.seconds=600}. In each of six rounds all workers run, stop, and leave as many
- * descriptors, threads and bytes of native memory as after the first, and hardly more heap.
+ * descriptors, threads and bytes of native memory as after the first, and hardly more heap and memory of {@code malloc}. With
+ * {@code JDK_JAVA_OPTIONS="-Xms512m -Xmx512m -XX:+AlwaysPreTouch"} in the environment, hardly more resident memory, too.
  */
 @KernelTest
 @EnabledIf("org.netlink4j.macvtap.BuiltWith#macvtap")
 class EverythingAtOnceIT extends InVmLab {
     private static final int ROUNDS = 6;
     private static final long HEAP_SLACK = 4 << 20;
+    private static final long NATIVE_SLACK = 16 << 20; // the compiler goes on, and malloc keeps what it needed at most
     private static final long ROUND = TimeUnit.SECONDS.toNanos(Long.getLong("netlink4j.soak.seconds", 3)) / ROUNDS;
 
     private interface Work {
@@ -107,13 +110,20 @@ class EverythingAtOnceIT extends InVmLab {
         round();
         Traces traces = Traces.settled();
         long heap = Traces.heap();
+        ProcessMemory memory = ProcessMemory.look();
         for (int i = 1; i < ROUNDS; i++) {
             round();
             traces.await("round " + i);
             long now = Traces.heap();
+            ProcessMemory then = ProcessMemory.lookAgainWhile(more -> more.allocated() >= memory.allocated() + NATIVE_SLACK);
             reporter.publishEntry("round " + i, done + ", descriptors " + traces.descriptors().size() + ", threads "
-                    + traces.threads().size() + ", native bytes " + traces.nativeBytes() + ", heap " + now + " after " + heap);
+                    + traces.threads().size() + ", native bytes " + traces.nativeBytes() + ", heap " + now + " after " + heap
+                    + ", " + then + " after " + memory);
             assertTrue(now < heap + HEAP_SLACK, now + " bytes of heap after round " + i + ", " + heap + " before");
+            assertTrue(
+                    then.allocated() < memory.allocated() + NATIVE_SLACK
+                            && (!ProcessMemory.isHeapTouched() || then.resident() < memory.resident() + NATIVE_SLACK),
+                    () -> then + " after " + memory);
         }
         assertEquals(Set.of("dumps", "creates", "events", "associations"), done.keySet());
     }
