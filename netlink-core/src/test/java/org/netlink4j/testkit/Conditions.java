@@ -41,7 +41,7 @@ public final class Conditions implements ExecutionCondition {
     private static Optional<String> whyKept() {
         return Boolean.getBoolean("netlink4j.disposable")
                 ? Optional.empty()
-                : Optional.of("a kernel may not survive it (6.18 does not): only in a virtual machine, see rtnetlink/src/test/vm/kernels");
+                : Optional.of("a kernel may not survive it, or the clock is set: only in a virtual machine, see rtnetlink/src/test/vm/kernels");
     }
 
     /** Empty if a release is of a version or a later one. */

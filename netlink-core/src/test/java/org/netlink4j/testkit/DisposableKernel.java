@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Does what some kernels do not survive, so that nothing but a virtual machine may be asked to. Skipped with the reason unless
- * {@code -Dnetlink4j.disposable=true} says that this is one.
+ * Does what some kernels do not survive, or sets the clock, so that nothing but a virtual machine may be asked to. Skipped with the
+ * reason unless {@code -Dnetlink4j.disposable=true} says that this is one.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
