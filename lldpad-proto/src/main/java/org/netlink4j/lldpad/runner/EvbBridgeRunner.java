@@ -73,7 +73,8 @@ public final class EvbBridgeRunner implements AutoCloseable {
     /**
      * Sets what it answers.
      *
-     * @param policy the policy, called by this bridge's thread; it is to return at once
+     * @param policy the policy, called by this bridge's thread; it is to return at once; if it throws, the bridge is closed, and all
+     *     calls fail with a {@link org.netlink4j.core.ClosedException} that has this cause
      * @throws NetlinkException if the bridge is closed, or its device gone
      */
     public void answers(BridgePolicy policy) throws NetlinkException {

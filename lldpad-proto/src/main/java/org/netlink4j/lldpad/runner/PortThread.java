@@ -82,6 +82,10 @@ final class PortThread {
             }
         } catch (NetlinkException e) {
             fail(e);
+        } catch (RuntimeException | Error e) { // of a policy, for example
+            ClosedException why = new ClosedException(file + " is closed, because of " + e);
+            why.initCause(e);
+            fail(why);
         }
     }
 

@@ -3,6 +3,7 @@ package org.netlink4j.lldpad.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.netlink4j.lldpad.PortRequest.ASSOCIATE;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netlink4j.core.ClosedException;
@@ -267,6 +269,24 @@ class RunnersIT extends OnCable {
             bridge.close();
             closed.countDown();
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void aPolicyThatFailsClosesTheBridgeAndTellsAllWhoUseIt() throws Exception {
+        IllegalStateException why = new IllegalStateException("no answer");
+        try (EvbBridgeRunner bridge = bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED);
+                EvbStationRunner station = station(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED)) {
+            bridge.answers(_ -> {
+                throw why;
+            });
+            station.request(ASSOCIATE, PROFILE, FILTERS);
+            ClosedException e = assertThrows(ClosedException.class, () -> bridge.awaitVsis(_ -> false, LONG.multipliedBy(10)));
+            assertSame(why, e.getCause());
+            assertTrue(e.getMessage().endsWith("is closed, because of " + why), e::getMessage);
+            assertThrows(ClosedException.class, bridge::vsis);
+        }
+        bridge(VdpGeneration.RATIFIED, EvbTimers.UNHURRIED).close(); // the device is free again
     }
 
     @Test
