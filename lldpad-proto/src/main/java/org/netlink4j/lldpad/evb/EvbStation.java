@@ -140,12 +140,12 @@ public final class EvbStation implements EvbPort {
     }
 
     /**
-     * Asks the switch to end all VSIs, but for those about which it is to answer something else.
+     * Asks the switch to end all VSIs; those about which it is to answer something else when it has.
      *
      * @param now the time
      */
     public void disassociateAll(long now) {
-        vsis.values().stream().filter(vsi -> !vsi.isWaiting()).forEach(vsi -> vsi.request(PortRequest.DISASSOCIATE, now));
+        vsis.values().forEach(vsi -> vsi.end(now));
     }
 
     private Acceptance acceptNew(PortRequest request, List<VsiFilter> filters) {

@@ -25,6 +25,7 @@ final class LldpAgent {
     private final Outbox outbox;
     private final EvbOffer offer;
     private final IntSupplier vsis;
+    private final TransmitCredit credit = new TransmitCredit();
     private final Timer transmission = new Timer();
     private final Timer neighbour = new Timer();
     private Optional<? extends Tlv> heard = Optional.empty();
@@ -54,6 +55,7 @@ final class LldpAgent {
     /** Speaks again after {@link #stop}. */
     void resume(long now) {
         silent = false;
+        credit.renew();
         start(now);
     }
 
@@ -71,6 +73,10 @@ final class LldpAgent {
 
     private void send(long now) {
         if (silent) {
+            return;
+        }
+        if (!credit.take(now)) {
+            transmission.start(credit.next(now), now);
             return;
         }
         put(TlvSequence.ended(chassis(), port(), new TimeToLive(TIME_TO_LIVE), offer.own(vsis.getAsInt())));

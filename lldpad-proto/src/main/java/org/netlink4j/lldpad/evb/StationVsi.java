@@ -37,6 +37,7 @@ final class StationVsi {
     private Optional<PortRequest> inForce = Optional.empty();
     private Optional<PortRequest> request = Optional.empty(); // of the user, without answer
     private PortResponse response = PortResponse.SUCCESS;
+    private boolean unwanted;
 
     StationVsi(Surroundings station, VsiKey key, List<VsiFilter> filters, VsiState state) {
         this.station = station;
@@ -82,6 +83,14 @@ final class StationVsi {
         asked = wanted;
         // the draft has no step from one kind of pre-association to the other: it is asked for as a keep-alive is
         input(state.next(input(wanted)).isPresent() ? input(wanted) : VsiInput.KEEP_ALIVE, now);
+    }
+
+    /** Asks for the end, or will do so when the switch has answered what it was asked before. */
+    void end(long now) {
+        unwanted = true;
+        if (!isWaiting()) {
+            request(PortRequest.DISASSOCIATE, now);
+        }
     }
 
     private static VsiInput input(PortRequest wanted) {
@@ -175,6 +184,8 @@ final class StationVsi {
         if (state.phase() == ENDED) {
             inForce = Optional.empty();
             station.unsend(key);
+        } else if (unwanted && !isWaiting()) {
+            request(PortRequest.DISASSOCIATE, now);
         }
     }
 

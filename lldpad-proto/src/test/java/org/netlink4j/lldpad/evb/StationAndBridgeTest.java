@@ -102,6 +102,50 @@ class StationAndBridgeTest {
         assertEquals(0, wire.station().malformedFrames() + wire.bridge().malformedFrames());
     }
 
+    /** Of the farewell: what is being asked for or kept alive is not passed over. */
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void allEndEvenInTheMidstOfARequest(VdpGeneration generation) {
+        for (boolean keptAlive : List.of(true, false)) {
+            SimulatedWire wire = keptAlive ? associated(generation) : wire(generation);
+            wire.bridge().answers(_ -> new BridgeAnswer.Reply(0, Duration.ofMillis(10), 0));
+            if (!keptAlive) {
+                assertEquals(Acceptance.ACCEPTED, ask(wire, ASSOCIATE));
+            }
+            for (int i = 0; i < 20_000 && !wire.station().vsis().getFirst().waiting(); i++) {
+                wire.pass(Duration.ofMillis(5));
+            }
+            assertTrue(wire.station().vsis().getFirst().waiting());
+            wire.station().disassociateAll(wire.now());
+            assertEquals(1, wire.station().vsis().size());
+            wire.pass(MOMENT);
+            assertEquals(List.of(), wire.station().vsis());
+            assertEquals(List.of(), wire.bridge().vsis());
+        }
+    }
+
+    /** A neighbour whose offer changes all the time is not answered all the time, but in the end. */
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void changesAreAnnouncedAsOftenAsTheCreditAllows(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        wire.pass(Duration.ofMinutes(1));
+        int before = wire.sent().size();
+        for (int i = 0; i < 20; i++) {
+            wire.bridge().stop();
+            wire.pass(Duration.ofMillis(1));
+            wire.bridge().resume(wire.now());
+            wire.pass(Duration.ofMillis(1));
+        }
+        assertEquals(TransmitCredit.MOST, frames(wire, before, true, EthernetFrame.LLDP));
+        for (int second = 1; second <= 10; second++) {
+            wire.pass(Duration.ofSeconds(1));
+            assertTrue(frames(wire, before, true, EthernetFrame.LLDP) <= TransmitCredit.MOST + second);
+        }
+        assertTrue(wire.station().isAgreed() && wire.bridge().isAgreed());
+        assertEquals(agreed(ASSOCIATE), askAndWait(wire, ASSOCIATE));
+    }
+
     @ParameterizedTest
     @EnumSource(VdpGeneration.class)
     void aRefusalIsTold(VdpGeneration generation) {
