@@ -49,6 +49,12 @@ final class TapControl {
         }
     }
 
+    /** With {@link Tun#IFF_ATTACH_QUEUE} or {@link Tun#IFF_DETACH_QUEUE}. */
+    void setQueue(int flag) throws SystemCallException {
+        ifreq.set(JAVA_SHORT, IFR_FLAGS, (short) flag);
+        call("TUNSETQUEUE", TapIoctls.TUNSETQUEUE, ifreq);
+    }
+
     int features() throws SystemCallException {
         return get("TUNGETFEATURES", TapIoctls.TUNGETFEATURES);
     }

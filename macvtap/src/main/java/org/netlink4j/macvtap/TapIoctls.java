@@ -17,6 +17,9 @@ final class TapIoctls {
     /** Sets how many bytes the writer may have under way; an {@code int}. */
     static final long TUNSETSNDBUF = 0x400454d4L;
 
+    /** Gives a queue its share of frames or takes it away; a {@code struct ifreq} with a flag. */
+    static final long TUNSETQUEUE = 0x400454d9L;
+
     /** Reads the size of the header before a frame; an {@code int}. */
     static final long TUNGETVNETHDRSZ = 0x800454d7L;
 

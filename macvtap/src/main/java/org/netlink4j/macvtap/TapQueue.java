@@ -209,6 +209,27 @@ public final class TapQueue implements AutoCloseable {
     }
 
     /**
+     * Gives this queue its share of frames again, after {@link #detach}; {@code TUNSETQUEUE}.
+     *
+     * @throws SystemCallException {@code EINVAL} if it has one, as every new queue has, or if the device was deleted
+     * @throws NetlinkException if the queue is closed
+     */
+    public void attach() throws NetlinkException {
+        change(() -> control.setQueue(Tun.IFF_ATTACH_QUEUE));
+    }
+
+    /**
+     * Takes this queue its share of frames away, for example while the guest uses fewer; the others of the device get them, and without
+     * any they are lost. It stays open, and what is written to it still leaves. {@code TUNSETQUEUE}.
+     *
+     * @throws SystemCallException {@code EINVAL} if it has none, or if the device was deleted
+     * @throws NetlinkException if the queue is closed
+     */
+    public void detach() throws NetlinkException {
+        change(() -> control.setQueue(Tun.IFF_DETACH_QUEUE));
+    }
+
+    /**
      * Reads a frame if there is one. A device that was deleted looks like one that gets no frames.
      *
      * @param into where it goes

@@ -8,6 +8,12 @@ public final class Tun {
     /** The queue belongs to a device with several. */
     public static final int IFF_MULTI_QUEUE = 0x0100;
 
+    /** The queue is to have its share of frames. */
+    public static final int IFF_ATTACH_QUEUE = 0x0200;
+
+    /** The queue is to have no share of frames. */
+    public static final int IFF_DETACH_QUEUE = 0x0400;
+
     /** No protocol information before a frame; always set. */
     public static final int IFF_NO_PI = 0x1000;
 

@@ -102,6 +102,31 @@ class TapQueueIT extends InLab {
         queues.forEach(TapQueue::close);
     }
 
+    /** Each in turn is the only one that frames come to, and both can send all the time. */
+    @Test
+    void detachedQueueGetsNoFramesAndStillSends() throws Exception {
+        List<TapQueue> queues = lab.macvtaps.createUp(lab.spec()).openQueues(TapOptions.DEFAULT.queues(2));
+        TapQueue one = queues.get(0);
+        TapQueue two = queues.get(1);
+        assertErrno(Errno.EINVAL, assertThrows(SystemCallException.class, one::attach));
+        two.detach();
+        assertErrno(Errno.EINVAL, assertThrows(SystemCallException.class, two::detach));
+        assertFramesBothWays(one);
+        two.attach();
+        one.detach();
+        assertFramesBothWays(two);
+        MemorySegment out = lab.frame(lab.farAddress, Lab.VM, (byte) 1);
+        one.write(out);
+        assertArrayEquals(out.toArray(JAVA_BYTE), lab.readFar());
+        two.detach();
+        lab.far.write(lab.frame(Lab.VM, lab.farAddress, (byte) 7)); // lost
+        two.attach();
+        assertFramesBothWays(two);
+        assertEquals(TapQueue.WOULD_BLOCK, one.read(lab.arena.allocate(2000)));
+        queues.forEach(TapQueue::close);
+        assertThrows(ClosedException.class, one::attach);
+    }
+
     @Test
     void aDeviceHas256QueuesAndNoMore() throws Exception {
         MacvtapDevice device = lab.macvtaps.create(lab.spec());
