@@ -85,7 +85,7 @@ public record IpRequests(NetworkNamespace namespace) implements AutoCloseable {
 
     /** How a program sends its requests: of {@code ip}, what goes through another call only asks. */
     private static String call(String command) {
-        return command.startsWith("dcb ") ? "sendto" : "sendmsg";
+        return (" " + command).contains(" dcb ") ? "sendto" : "sendmsg";
     }
 
     private static byte[] masked(byte[] message) {
