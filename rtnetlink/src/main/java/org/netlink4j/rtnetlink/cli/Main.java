@@ -32,6 +32,7 @@ public final class Main {
             new Entry("filter list", "the filters of traffic control at one point", FilterJson.COMMAND),
             new Entry("action list", "the actions of traffic control of one kind", ActionJson.COMMAND),
             new Entry("chain list", "the chains of filters at one point", FilterJson.CHAINS),
+            new Entry("dcb list", "data centre bridging of the devices", DcbJson.COMMAND),
             new Entry("monitor", "what changes, as it happens", new Monitor()),
             new Entry("decode", "the messages of a capture, or of a datagram in hexadecimal", new Decode()));
 

@@ -47,7 +47,7 @@ class MainTest {
         "fdb list v0", "fdb list --vlan", "fdb list --vlan 4095", "fdb list --vlan x", "fdb list --state young",
         "monitor list", "monitor link addres", "monitor --receive-buffer", "monitor --receive-buffer 1k", "monitor --receive-buffer -1",
         "ntable list inet", "netconf list v0", "netns list 0", "netns list --target-nsid", "netns list --target-nsid -1", "stats list a b",
-        "addrlabel list v0", "link list --timeout", "link list --timeout 0", "addr list --timeout 1.5", "qdisc list --timeout 86401",
+        "addrlabel list v0", "dcb list v0", "dcb list --dev", "link list --timeout", "link list --timeout 0", "addr list --timeout 1.5", "qdisc list --timeout 86401",
         "decode", "decode a b", "decode --jason", "decode 00 --json --json"
     })
     void refusesWrongUsage(String line) {

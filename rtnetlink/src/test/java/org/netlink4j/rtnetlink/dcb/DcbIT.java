@@ -16,8 +16,6 @@ import static org.netlink4j.rtnetlink.dcb.DcbAttr.IEEE_8021QAZ_TSA_CB_SHAPER;
 import static org.netlink4j.rtnetlink.dcb.DcbAttr.IEEE_8021QAZ_TSA_ETS;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +30,6 @@ import org.netlink4j.rtnetlink.InNamespace;
 import org.netlink4j.rtnetlink.link.IpRequests;
 import org.netlink4j.rtnetlink.link.LinkSpec;
 import org.netlink4j.rtnetlink.link.Veth;
-import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -69,17 +66,11 @@ class DcbIT extends InNamespace {
         requests.same("dcb ets show dev v0", RTM_GETDCB, FLAGS, DcbMessage.of(DcbCmd.DCB_CMD_IEEE_GET, "v0"));
     }
 
-    /** What dcb sends after a device has told what it has, which a library of this test does instead of one. */
+    /** What dcb sends after a device has told what it has. */
     @Test
     @NeedsCommand({"dcb", "strace", "gcc"})
     void setsAsDcbDoes(@TempDir Path directory) throws IOException {
-        Path source = directory.resolve("dcb-device.c");
-        try (InputStream in = DcbIT.class.getResourceAsStream("/dcb-device.c")) {
-            Files.copy(in, source);
-        }
-        String device = directory.resolve("dcb-device.so").toString();
-        Commands.here().run("gcc", "-O1", "-Wall", "-Werror", "-shared", "-fPIC", "-o", device, source.toString());
-        String dcb = "-E LD_PRELOAD=" + device + " dcb ";
+        String dcb = "-E LD_PRELOAD=" + PreloadedDevice.in(directory) + " dcb ";
         set(dcb + "ets set dev v0 willing on tc-tsa all:cbs prio-tc 0:1 1:2", IeeeObjects.NONE.ets(
                 new Ets(true, 0, false, NONE, NONE, Collections.nCopies(8, IEEE_8021QAZ_TSA_CB_SHAPER), lanes(1, 2), Ets.Recommendation.NONE)));
         set(dcb + "ets set dev v0 tc-tsa 0:ets 1:ets 2:strict tc-bw 0:60 1:40 reco-prio-tc all:3 reco-tc-bw 2:100 reco-tc-tsa 2:ets",
