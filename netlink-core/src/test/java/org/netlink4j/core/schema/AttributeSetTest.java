@@ -51,6 +51,22 @@ class AttributeSetTest {
     void refusesNumbersOfMoreThan14Bits() {
         refused(() -> AttributeSpec.u8(0x4000, "A_X"), "14 bits");
         refused(() -> AttributeSpec.u8(-1, "A_X"), "14 bits");
+        assertEquals(0, AttributeSpec.u8(0, "A_X").number());
+        assertEquals(0x3fff, AttributeSpec.u8(0x3fff, "A_X").number());
+    }
+
+    @Test
+    void refusesAListWhoseElementsDoNotBeginWithTheirLength() {
+        StructSpec.Field length = StructSpec.field("length", 0, AttributeType.U16);
+        for (StructSpec element : List.of(
+                new StructSpec("odd", 6, List.of(length)),
+                new StructSpec("late", 4, List.of(StructSpec.field("length", 2, AttributeType.U16))),
+                new StructSpec("wide", 4, List.of(StructSpec.field("length", 0, AttributeType.U32))),
+                new StructSpec("swapped", 4, List.of(StructSpec.fieldBe("length", 0, AttributeType.U16))))) {
+            refused(() -> AttributeSpec.list(1, "A_X", element, () -> AttributeSet.UNKNOWN), element.name() + " does not begin with a length");
+        }
+        StructSpec right = new StructSpec("right", 4, List.of(length));
+        assertEquals(AttributeType.LIST, AttributeSpec.list(1, "A_X", right, () -> AttributeSet.UNKNOWN).type());
     }
 
     @Test

@@ -50,23 +50,23 @@ class AttributesPropertyTest {
         return AttributeArbitraries.damaged(Nlmsgerr.ATTRIBUTES);
     }
 
-    @Property(tries = 500)
+    @Property
     void whatFollowsTheTableRoundTrips(@ForAll("valid") Attributes attributes) {
         CodecProperties.roundTrips(attributes);
     }
 
-    @Property(tries = 1000)
+    @Property
     void damagedBytesEndInAValueOrInMalformed(@ForAll("damaged") byte[] bytes) {
         CodecProperties.survives(RichTable.SET, bytes);
     }
 
-    @Property(tries = 1000)
+    @Property
     void anyBytesEndInAValueOrInMalformed(@ForAll byte[] bytes) {
         CodecProperties.survives(RichTable.SET, bytes);
     }
 
     /** The encode check, against {@link BigInteger} as a model: a number is read back, or it was refused for being out of range. */
-    @Property(tries = 500)
+    @Property
     void numbersAreReadBackOrOutOfRange(@ForAll long value) {
         for (AttributeSpec spec : RichTable.SET.specs()) {
             if (spec.type().isNumber()) {
@@ -88,7 +88,7 @@ class AttributesPropertyTest {
     }
 
     /** Whatever bytes are set: they are read back as they were, or the attribute that they do not suit is named. */
-    @Property(tries = 500)
+    @Property
     void bytesAreReadBackOrRefused(@ForAll @Size(max = 20) byte[] payload) {
         for (AttributeSpec spec : RichTable.SET.specs()) {
             boolean suits = !spec.type().isNest() && spec.type().fits(payload.length) && payload.length <= spec.maxLength();
@@ -102,7 +102,7 @@ class AttributesPropertyTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property
     void textIsReadBackOrRefused(@ForAll String text) {
         AttributeSpec spec = RichTable.SET.require(RichTable.STRING);
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
@@ -119,7 +119,7 @@ class AttributesPropertyTest {
         assertTrue(message.contains(spec.name()), message);
     }
 
-    @Property(tries = 500)
+    @Property
     void anyMessageCanBeDescribed(@ForAll("damaged") byte[] bytes, @ForAll boolean known) {
         byte[] datagram = message(known ? 16 : 17, bytes);
         assertEquals(known, describe(datagram).startsWith("RICH_NEW"));
@@ -127,7 +127,7 @@ class AttributesPropertyTest {
         assertEquals(known ? "RICH_NEW" : "NETLINK_RICH(17)", described.get("type"));
     }
 
-    @Property(tries = 500)
+    @Property
     void allOfAValidMessageIsInItsJson(@ForAll("valid") Attributes attributes) {
         Map<?, ?> described = (Map<?, ?>) json(message(16, attributes.encode())).getFirst();
         assertEquals(Map.of("x", BigDecimal.ZERO, "z", BigDecimal.ZERO, "y", BigDecimal.ZERO), described.get("header"));
@@ -136,7 +136,7 @@ class AttributesPropertyTest {
     }
 
     /** Errors and ends of dumps, with and without an echoed request and explanations, all of them damaged at times. */
-    @Property(tries = 1000)
+    @Property
     void anyEndOfAnExchangeCanBeDescribed(
             @ForAll("damaged") byte[] request, @ForAll("explanation") byte[] explanation, @ForAll int error, @ForAll byte flags,
             @ForAll boolean done) {
@@ -154,7 +154,7 @@ class AttributesPropertyTest {
         json(datagram);
     }
 
-    @Property(tries = 1000)
+    @Property
     void anyBytesCanBeDescribed(@ForAll @Size(max = 200) byte[] bytes, @ForAll @IntRange(max = 20) int type) {
         describe(bytes);
         json(bytes);
@@ -174,7 +174,7 @@ class AttributesPropertyTest {
         return (List<?>) StrictJson.parse(MessageText.json(PROTOCOL, reader));
     }
 
-    @Property(tries = 500)
+    @Property
     void anyOffsetHasAPathOrNone(@ForAll("damaged") byte[] bytes, @ForAll short offset) {
         byte[] request = message(16, bytes);
         int inside = Math.floorMod(offset, request.length);

@@ -294,6 +294,13 @@ class AttributesTest {
     }
 
     @Test
+    void refusesToAddANestOfAnotherTable() {
+        Attributes stranger = Attributes.none(RichTable.TAP);
+        assertThrows(IllegalArgumentException.class, () -> NONE.plus(RichTable.SELF, stranger));
+        assertThrows(IllegalArgumentException.class, () -> NONE.with(RichTable.SELF, stranger));
+    }
+
+    @Test
     void listsNestsAndArrays() {
         Attributes one = NONE.with(RichTable.U8, 1);
         Attributes two = NONE.with(RichTable.U8, 2);
