@@ -8,4 +8,9 @@ class ApiTest {
     void nothingInternalIsExposed() throws Exception {
         ApiGate.exposesNothingInternal(PortProfile.class);
     }
+
+    @Test
+    void whatIsExportedIsComparedWithTheLastRelease() throws Exception {
+        ApiGate.isComparedWithTheLastRelease(PortProfile.class);
+    }
 }

@@ -8,4 +8,9 @@ class ApiTest {
     void nothingInternalIsExposed() throws Exception {
         ApiGate.exposesNothingInternal(MalformedMessageException.class);
     }
+
+    @Test
+    void whatIsExportedIsComparedWithTheLastRelease() throws Exception {
+        ApiGate.isComparedWithTheLastRelease(MalformedMessageException.class);
+    }
 }

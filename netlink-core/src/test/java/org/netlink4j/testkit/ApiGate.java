@@ -13,16 +13,22 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a module exports to everybody can be used by everybody: no signature in it names a type of this project that is not exported. */
 public final class ApiGate {
     private static final String OURS = "org.netlink4j.";
+    private static final Pattern EXCLUDED = Pattern.compile("<exclude>(.+?)</exclude>");
     private static final int VISIBLE = Modifier.PUBLIC | Modifier.PROTECTED;
 
     private final Map<String, Set<String>> exports = new ConcurrentHashMap<>();
@@ -37,6 +43,19 @@ public final class ApiGate {
         assertFalse(api.isEmpty());
         api.forEach(gate::check);
         assertEquals(Set.of(), gate.hidden);
+    }
+
+    /** The packages that the profile {@code api} leaves out are those of the module that are not exported to everybody. */
+    public static void isComparedWithTheLastRelease(Class<?> anchor) throws IOException {
+        Set<String> hidden = new TreeSet<>();
+        new ModuleClasses(anchor).all().forEach(type -> hidden.add(type.getPackageName()));
+        hidden.removeAll(ModuleClasses.exported(anchor));
+        Matcher excluded = EXCLUDED.matcher(Files.readString(Path.of("..", "pom.xml")));
+        Set<String> leftOut = excluded.results()
+                .map(match -> match.group(1))
+                .filter(name -> (name + ".").startsWith(anchor.getPackageName() + "."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(hidden, leftOut);
     }
 
     private boolean isVisible(Class<?> type) {
