@@ -50,6 +50,11 @@ class PortProfileSpecTest {
     }
 
     @Test
+    void refusesANameThatBeginsWithNul() {
+        assertThrows(IllegalArgumentException.class, () -> PortProfileSpec.EMPTY.with(PROFILE_ID, "\0blue"));
+    }
+
+    @Test
     void completesBothTypes() {
         assertEquals(Messages.PROFILE, QBG.complete());
         assertEquals(new QbhProfile("blue"), QBH.complete());

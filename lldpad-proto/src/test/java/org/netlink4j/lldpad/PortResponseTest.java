@@ -17,6 +17,7 @@ class PortResponseTest {
         "6 | out of sync | response 0x6 | false | false",
         "0x12 | response 0x12 | insufficient resources, hard | false | true",
         "0x21 | response 0x21 | invalid format, kept | true | false",
+        "0x100 | success | success | false | false",
         "0x101 | in progress | in progress | false | false",
         "0x105 | error | error | false | false",
         "0x136 | response 0x136 | response 0x136 | false | false"
