@@ -48,7 +48,7 @@ final class AddressFeatures {
                 .maybe(draw, "label v0:" + number, spec -> spec.label("v0:" + number))
                 .maybe(draw, "scope link", spec -> spec.scope(RtScope.RT_SCOPE_LINK))
                 .maybe(draw, "noprefixroute", spec -> spec.flags(IfaF.IFA_F_NOPREFIXROUTE))
-                .maybe(draw, "valid_lft 2000 preferred_lft 1000", spec -> spec.lifetimes(2000, 1000)));
+                .maybe(draw, "valid_lft 200000 preferred_lft 100000", spec -> spec.lifetimes(200_000, 100_000)));
     }
 
     private static Step peer(Draw draw) {
@@ -67,7 +67,7 @@ final class AddressFeatures {
         return address(wanted
                 .maybe(draw, "metric", 1, 1000, AddressSpec::metric)
                 .maybe(draw, "home", spec -> spec.flags(spec.header().flags() | IfaF.IFA_F_NODAD | IfaF.IFA_F_HOMEADDRESS))
-                .maybe(draw, "valid_lft 2000 preferred_lft 0", spec -> spec.lifetimes(2000, 0)));
+                .maybe(draw, "valid_lft 200000 preferred_lft 0", spec -> spec.lifetimes(200_000, 0)));
     }
 
     private static Step peer6(Draw draw) {
