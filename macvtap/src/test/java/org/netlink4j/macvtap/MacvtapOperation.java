@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.netlink4j.core.KernelException;
-import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.macvtap.io.Cable;
+import org.netlink4j.testkit.Attempt;
 
 /** What can be done with macvtaps, and the capability that it takes, tried by {@link LeastPrivilegeIT}. */
 enum MacvtapOperation {
@@ -48,22 +47,11 @@ enum MacvtapOperation {
         this.task = task;
     }
 
-    private String attempt(Device device) throws IOException {
-        try {
-            task.run(device);
-            return "done";
-        } catch (KernelException e) {
-            return e.errno() + " " + e.getMessage();
-        } catch (SystemCallException e) {
-            return e.errno() + " " + e.getMessage();
-        }
-    }
-
     /** What this process may do, a line each, in the order of the constants. */
     public static void main(String[] arguments) throws IOException {
         Device device = new Device(arguments[0], Integer.parseInt(arguments[1]), Path.of(arguments[2]));
         for (MacvtapOperation one : values()) {
-            System.out.println(one.attempt(device).lines().findFirst().orElseThrow());
+            System.out.println(Attempt.outcome(() -> one.task.run(device)));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.netlink4j.core.Errno;
 import org.netlink4j.core.NetlinkException;
 import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.testkit.Attempt;
 import org.netlink4j.testkit.ChildJvm;
 import org.netlink4j.testkit.Commands;
 import org.netlink4j.testkit.KernelTest;
@@ -32,7 +33,8 @@ class LeastPrivilegeIT {
             List<String> command = new ArrayList<>(List.of(
                     "sh", "-c", "other=$1; shift; exec \"$@\" 9<\"$other\"", "sh", other.path().toString(),
                     "setpriv", "--inh-caps", sets, "--bounding-set", sets));
-            command.addAll(ChildJvm.command(List.of("-Xshare:auto"), PrivilegedOperation.class, Rtnetlink.class, NetlinkClient.class));
+            command.addAll(ChildJvm.command(
+                    List.of("-Xshare:auto"), PrivilegedOperation.class, Rtnetlink.class, NetlinkClient.class, Attempt.class));
             command.add("/proc/self/fd/9");
             List<String> outcomes = Commands.inside(here.path().toString()).run(command.toArray(String[]::new)).lines().toList();
             assertEquals(PrivilegedOperation.values().length, outcomes.size(), outcomes::toString);

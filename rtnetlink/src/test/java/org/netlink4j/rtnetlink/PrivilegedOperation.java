@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.netlink4j.core.KernelException;
-import org.netlink4j.core.SystemCallException;
 import org.netlink4j.core.client.EventStream;
 import org.netlink4j.core.generic.GenericNetlink;
 import org.netlink4j.core.io.PacketSocket;
@@ -15,6 +13,7 @@ import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.rtnetlink.link.Bridge;
 import org.netlink4j.rtnetlink.link.LinkSpec;
+import org.netlink4j.testkit.Attempt;
 
 /** What can be done, and the capability that it takes: the one that the README names, tried by {@link LeastPrivilegeIT}. */
 enum PrivilegedOperation {
@@ -80,18 +79,6 @@ enum PrivilegedOperation {
         this.task = task;
     }
 
-    /** "done", or the error number and what was refused. */
-    String attempt(Path otherNamespace) throws IOException {
-        try {
-            task.run(otherNamespace);
-            return "done";
-        } catch (KernelException e) {
-            return e.errno() + " " + e.getMessage();
-        } catch (SystemCallException e) {
-            return e.errno() + " " + e.getMessage();
-        }
-    }
-
     /** For the README. */
     static String table() {
         return Arrays.stream(values())
@@ -102,7 +89,7 @@ enum PrivilegedOperation {
     /** What this process may do, a line each, in the order of the constants. */
     public static void main(String[] arguments) throws IOException {
         for (PrivilegedOperation one : values()) {
-            System.out.println(one.attempt(Path.of(arguments[0])).lines().findFirst().orElseThrow());
+            System.out.println(Attempt.outcome(() -> one.task.run(Path.of(arguments[0]))));
         }
     }
 }

@@ -9,22 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.TimedOutException;
 import org.netlink4j.core.socket.NetlinkSocket;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.lldpad.PortRequest;
 import org.netlink4j.lldpad.QbgProfile;
 import org.netlink4j.lldpad.VdpGeneration;
 import org.netlink4j.lldpad.VsiRequest;
 import org.netlink4j.lldpad.lab.FakeLldpad;
-import org.netlink4j.testkit.HostileProcess;
+import org.netlink4j.testkit.BesideHostileProcess;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -32,24 +29,9 @@ import org.netlink4j.testkit.NeedsCommand;
 @KernelTest
 @NeedsCommand({"nsenter", "python3"})
 @Timeout(60)
-class HostileProcessToLldpadClientIT {
+class HostileProcessToLldpadClientIT extends BesideHostileProcess {
     @TempDir
     private Path directory;
-
-    private NetworkNamespace namespace;
-    private HostileProcess attacker;
-
-    @BeforeEach
-    void start() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        attacker = new HostileProcess(namespace);
-    }
-
-    @AfterEach
-    void stop() {
-        attacker.close();
-        namespace.close();
-    }
 
     private NetlinkSocket socket() throws Exception {
         return NetlinkSocket.open(0, SocketOptions.DEFAULT, namespace);

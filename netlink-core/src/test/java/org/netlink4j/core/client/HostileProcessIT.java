@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +25,8 @@ import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.Datagram;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
-import org.netlink4j.core.socket.NetworkNamespace;
 import org.netlink4j.core.socket.SocketOptions;
-import org.netlink4j.testkit.HostileProcess;
+import org.netlink4j.testkit.BesideHostileProcess;
 import org.netlink4j.testkit.KernelTest;
 import org.netlink4j.testkit.NeedsCommand;
 
@@ -37,26 +34,11 @@ import org.netlink4j.testkit.NeedsCommand;
 @KernelTest
 @NeedsCommand("python3")
 @Timeout(60)
-class HostileProcessIT {
+class HostileProcessIT extends BesideHostileProcess {
     private static final NetlinkProtocol ROUTE = NetlinkProtocol.of(0, "NETLINK_ROUTE");
     private static final Request LOOPBACK = Request.of(18, out -> out.zeros(4).u32(1).zeros(8));
     private static final Request NO_SUCH_LINK = Request.of(18, out -> out.zeros(4).u32(4711).zeros(8));
     private static final Request ALL_LINKS = Request.of(18, out -> out.zeros(16));
-
-    private NetworkNamespace namespace;
-    private HostileProcess attacker;
-
-    @BeforeEach
-    void start() throws Exception {
-        namespace = NetworkNamespace.createAnonymous();
-        attacker = new HostileProcess(namespace);
-    }
-
-    @AfterEach
-    void stop() {
-        attacker.close();
-        namespace.close();
-    }
 
     /** Before a request is sent, forged answers with its sequence number are in the receive buffer. */
     private final class Betrayed implements DatagramTransport {
