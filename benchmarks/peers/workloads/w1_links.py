@@ -25,8 +25,10 @@ class Links(Part):
             Subject("Rust netlink-packet-route", "rust", "W1"),
             Subject("Rust rtnetlink", "rust", "W1.rtnetlink"),
             Subject("pyroute2", "pyroute2", "W1"),
-            Subject("netlink4j views", "netlink4j", "W1.view"),
-            Subject("netlink4j records", "netlink4j", "W1"),
+            Subject("netlink4j views", "netlink4j", "W1.view", {"ahead": 1}),
+            Subject("netlink4j records", "netlink4j", "W1", {"ahead": 1}),
+            Subject("netlink4j views, one thread", "netlink4j", "W1.view", {"ahead": 0}),
+            Subject("netlink4j records, one thread", "netlink4j", "W1", {"ahead": 0}),
         )
 
     def targets(self):

@@ -38,8 +38,10 @@ class Routes(Part):
             Subject("Go vishvananda", "go", "W2"),
             Subject("Rust netlink-packet-route", "rust", "W2"),
             Subject("Rust rtnetlink", "rust", "W2.rtnetlink"),
-            Subject("netlink4j views", "netlink4j", "W2.view"),
-            Subject("netlink4j records", "netlink4j", "W2"),
+            Subject("netlink4j views", "netlink4j", "W2.view", {"ahead": 1}),
+            Subject("netlink4j records", "netlink4j", "W2", {"ahead": 1}),
+            Subject("netlink4j views, one thread", "netlink4j", "W2.view", {"ahead": 0}),
+            Subject("netlink4j records, one thread", "netlink4j", "W2", {"ahead": 0}),
         )
 
     def targets(self):

@@ -16,7 +16,7 @@ final class RouteDump {
     private RouteDump() {}
 
     static Subject views(Parameters parameters) throws NetlinkException {
-        Rtnetlink rtnetlink = Rtnetlink.open();
+        Rtnetlink rtnetlink = Rtnetlink.over(LinkDump.client(parameters));
         RouteView view = new RouteView();
         return () -> {
             long start = System.nanoTime();
@@ -27,7 +27,7 @@ final class RouteDump {
     }
 
     static Subject records(Parameters parameters) throws NetlinkException {
-        Rtnetlink rtnetlink = Rtnetlink.open();
+        Rtnetlink rtnetlink = Rtnetlink.over(LinkDump.client(parameters));
         RouteDump seen = new RouteDump();
         return () -> {
             long start = System.nanoTime();

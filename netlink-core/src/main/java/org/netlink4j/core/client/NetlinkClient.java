@@ -27,6 +27,7 @@ import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.DatagramTransport;
 import org.netlink4j.core.socket.NetlinkSocket;
 import org.netlink4j.core.socket.NetworkNamespace;
+import org.netlink4j.core.socket.ReadAheadTransport;
 import org.netlink4j.core.socket.SocketOptions;
 import org.netlink4j.core.wire.MessageReader;
 
@@ -69,6 +70,19 @@ public final class NetlinkClient implements Requester {
      */
     public static NetlinkClient open(NetlinkProtocol protocol) throws NetlinkException {
         return over(protocol, Receiver.hearingTheKernel(NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT)));
+    }
+
+    /**
+     * Opens a client in the current network namespace whose long dumps are received by a thread of its own while the caller's
+     * thread decodes; see {@link ReadAheadTransport}.
+     *
+     * @param protocol the protocol and its tables
+     * @return the client, to be closed
+     * @throws NetlinkException if the kernel gives no socket
+     */
+    public static NetlinkClient openReadingAhead(NetlinkProtocol protocol) throws NetlinkException {
+        NetlinkSocket socket = Receiver.hearingTheKernel(NetlinkSocket.open(protocol.number(), SocketOptions.DEFAULT));
+        return over(protocol, new ReadAheadTransport(socket));
     }
 
     /**

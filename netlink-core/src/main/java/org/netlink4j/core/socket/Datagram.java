@@ -2,6 +2,7 @@ package org.netlink4j.core.socket;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.netlink4j.core.TruncatedException;
 
 /** One received datagram with what the socket says of it. Reused from one receive to the next; for one thread at a time. */
 public final class Datagram {
@@ -116,5 +117,20 @@ public final class Datagram {
             memory = arena.allocate(Long.highestOneBit(size - 1) << 1, 8); // doubled: what is given up is kept until the arena ends
         }
         received(0, senderPort, groups);
+    }
+
+    /** Becomes a copy of another; as if it had been received, if it has no room for that. */
+    void copy(Datagram other) throws TruncatedException {
+        if (other.length > memory.byteSize()) {
+            long room = memory.byteSize();
+            truncated(other.length, other.senderPort, other.groups);
+            throw new TruncatedException(
+                    "a datagram of " + other.length + " bytes came into " + room + " bytes of room; there is enough now");
+        }
+        MemorySegment.copy(other.memory, 0, memory, 0, other.length);
+        received(other.length, other.senderPort, other.groups);
+        group = other.group;
+        nsid = other.nsid;
+        hasNsid = other.hasNsid;
     }
 }

@@ -25,8 +25,8 @@ import org.netlink4j.core.ffm.Waiter;
 
 /**
  * An {@code AF_NETLINK} socket, bound to a port id that the kernel chose. Opening one needs no capability. A thread that waits
- * for a datagram is woken by the deadline, by {@link #close} and by {@link Thread#interrupt}. One thread at a time sends and
- * receives; any thread may close.
+ * for a datagram is woken by the deadline, by {@link #close} and by {@link Thread#interrupt}. One thread at a time sends, and
+ * one at a time receives; any thread may close.
  */
 public final class NetlinkSocket implements MulticastTransport {
     private static final int PORT = 4;
@@ -69,7 +69,7 @@ public final class NetlinkSocket implements MulticastTransport {
             arena.close();
             throw e;
         }
-        incoming = new Incoming(libc, fd, arena);
+        incoming = new Incoming(new Libc(arena), fd, arena); // errno of its own: one thread may send while another receives
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.netlink4j.core.client;
 
 import org.junit.jupiter.api.Nested;
+import org.netlink4j.core.socket.EagerReadAhead;
 
 /** The contract over the kernel in memory. */
 class RequesterOverFakeKernelTest {
@@ -17,6 +18,14 @@ class RequesterOverFakeKernelTest {
         @Override
         Requester open() {
             return SharedNetlinkClient.over(ROUTE, new FakeLinks().kernel());
+        }
+    }
+
+    @Nested
+    class BlockingAndReadingAhead extends RequesterContract {
+        @Override
+        Requester open() {
+            return NetlinkClient.over(ROUTE, EagerReadAhead.over(new FakeLinks().kernel()));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.netlink4j.core.client.NetlinkClient;
 import org.netlink4j.core.client.Request;
 import org.netlink4j.core.schema.NetlinkProtocol;
 import org.netlink4j.core.socket.DatagramTransport;
+import org.netlink4j.core.socket.EagerReadAhead;
 
 /** What takes the place of a socket waits as a socket does. */
 class TestTransportsTest {
@@ -19,6 +20,14 @@ class TestTransportsTest {
         @Override
         DatagramTransport open() {
             return kernel();
+        }
+    }
+
+    @Nested
+    class ReadAhead extends TransportContract {
+        @Override
+        DatagramTransport open() {
+            return EagerReadAhead.over(kernel());
         }
     }
 
