@@ -100,7 +100,7 @@ final class Fuzzer {
                 "--target_args=" + target.getName(),
                 "--instrumentation_includes=org.netlink4j.**",
                 "--custom_hook_includes=org.netlink4j.**",
-                "--instrumentation_excludes=" + TESTKIT, // a hook of every reflective call would allocate much
+                "--instrumentation_excludes=" + TESTKIT,
                 "--custom_hook_excludes=" + TESTKIT,
                 "--reproducer_path=" + directory,
                 "-artifact_prefix=" + directory + "/",

@@ -23,6 +23,7 @@ import org.netlink4j.core.client.Request;
 import org.netlink4j.core.client.Requester;
 import org.netlink4j.core.client.SharedNetlinkClient;
 import org.netlink4j.core.socket.SocketOptions;
+import org.netlink4j.core.wire.MessageReader;
 import org.netlink4j.core.wire.Nlmsg;
 import org.netlink4j.rtnetlink.link.Link;
 import org.netlink4j.testkit.Commands;
@@ -45,7 +46,7 @@ class ClockStepIT {
     }
 
     private static void request(Requester requester) {
-        assertThrows(TimedOutException.class, () -> requester.execute(NEVER_ANSWERED));
+        assertThrows(TimedOutException.class, () -> requester.get(NEVER_ANSWERED, MessageReader::type));
     }
 
     static Stream<Wait> waits() {

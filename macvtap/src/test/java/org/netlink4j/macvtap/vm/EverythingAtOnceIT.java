@@ -43,6 +43,8 @@ class EverythingAtOnceIT extends InVmLab {
     private static final long NATIVE_SLACK = 16 << 20; // the compiler goes on, and malloc keeps what it needed at most
     private static final long ROUND = TimeUnit.SECONDS.toNanos(Long.getLong("netlink4j.soak.seconds", 3)) / ROUNDS;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private interface Work {
         void once() throws Exception;
     }
@@ -81,7 +83,7 @@ class EverythingAtOnceIT extends InVmLab {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("soak-", 0).factory());
                 ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor();
                 SharedNetlinkClient shared = SharedNetlinkClient.open(Rtnetlink.PROTOCOL, lab.cable.near());
-                Rtnetlink many = Rtnetlink.over(shared);
+                Rtnetlink many = Rtnetlink.over(shared.within(PATIENCE));
                 EventStream events = EventStream.open(Rtnetlink.PROTOCOL, Set.of(1), SocketOptions.DEFAULT, lab.cable.near())) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
