@@ -1,6 +1,6 @@
 package org.netlink4j.testkit;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.io.IOException;
@@ -102,7 +102,7 @@ public final class Faults {
     }
 
     /** All calls come through here. */
-    static Object call(String function, Class<?> result, MethodHandle real, Object[] arguments) throws Throwable {
+    static Object call(String function, MethodHandle real, Object[] arguments) throws Throwable {
         int errno = isEventfd(function, arguments) ? -1 : errno(function);
         if (errno < 0) {
             return (Object) real.invokeExact(arguments);
@@ -114,10 +114,10 @@ public final class Faults {
             Object gone = (Object) real.invokeExact(arguments);
         }
         if (function.startsWith("posix_spawn")) {
-            return errno;
+            return (long) errno;
         }
-        Linkage.ERRNO.set((MemorySegment) arguments[0], 0L, errno);
-        return result == int.class ? (Object) (-1) : (Object) (-1L);
+        ((MemorySegment) arguments[0]).set(JAVA_INT, Linkage.ERRNO, errno);
+        return -1L;
     }
 
     /** Reading and writing an eventfd that does not block cannot fail but in ways that mean that nothing is to be done. */
@@ -132,7 +132,7 @@ public final class Faults {
             arguments[3] = 1L;
             return (Object) real.invokeExact(arguments);
         }
-        MemorySegment vector = reinterpret(((MemorySegment) arguments[2]).get(ADDRESS, Constants.MSG_IOV));
+        MemorySegment vector = at(at((long) arguments[2], Constants.MSGHDR).get(JAVA_LONG, Constants.MSG_IOV), 16);
         long length = vector.get(JAVA_LONG, 8);
         vector.set(JAVA_LONG, 8, 1);
         try {
@@ -142,8 +142,8 @@ public final class Faults {
         }
     }
 
-    @SuppressWarnings("restricted") // an iovec by its address, as the kernel finds it
-    private static MemorySegment reinterpret(MemorySegment vector) {
-        return vector.reinterpret(16);
+    @SuppressWarnings("restricted") // a struct by its address, as the kernel finds it
+    private static MemorySegment at(long address, long size) {
+        return MemorySegment.ofAddress(address).reinterpret(size);
     }
 }

@@ -15,8 +15,6 @@ final class Receiver {
     /** The kernel fills at most 32 KiB of a dump into one datagram; single answers may be larger. */
     private static final long ROOM = 64 * 1024;
 
-    private static final System.Logger LOGGER = System.getLogger("org.netlink4j.core");
-
     private final NetlinkProtocol protocol;
     private final DatagramTransport transport;
     private final Conversation conversation;
@@ -65,7 +63,7 @@ final class Receiver {
             conversation.datagram(datagram.memory(), datagram.length(), datagram.senderPort(), datagram.isMulticast());
         } catch (OverrunException e) {
             OverrunEvent.report(protocol);
-            LOGGER.log(System.Logger.Level.WARNING, () -> protocol + ": " + e.getMessage() + "; open requests fail");
+            logger().log(System.Logger.Level.WARNING, () -> protocol + ": " + e.getMessage() + "; open requests fail");
             conversation.overrun(e);
         } catch (TruncatedException e) {
             warnOfStranger();
@@ -75,11 +73,16 @@ final class Receiver {
         return true;
     }
 
+    /** Asked for only when there is something to say: logging takes long to set up. */
+    private static System.Logger logger() {
+        return System.getLogger("org.netlink4j.core");
+    }
+
     /** Once: a flood of datagrams is not to become a flood of warnings. */
     private void warnOfStranger() {
         if (datagram.senderPort() != peer && !warnedOfStranger) {
             warnedOfStranger = true;
-            LOGGER.log(System.Logger.Level.WARNING, () -> protocol + ": dropped a datagram that came from port "
+            logger().log(System.Logger.Level.WARNING, () -> protocol + ": dropped a datagram that came from port "
                     + Integer.toUnsignedString(datagram.senderPort()) + " and not from port "
                     + Integer.toUnsignedString(peer) + "; further ones are dropped without a word");
         }

@@ -1,8 +1,6 @@
 package org.netlink4j.core.ffm;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -20,63 +18,63 @@ import java.lang.invoke.MethodHandle;
  */
 public final class Libc {
     private static final class Sockets {
-        static final MethodHandle SOCKET = Linkage.function("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle BIND = Linkage.function("bind", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle CONNECT = Linkage.function("connect", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle GETSOCKNAME = Linkage.function("getsockname", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle SETSOCKOPT = Linkage.function("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle GETSOCKOPT = Linkage.function("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle SENDTO = Linkage.function("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle RECVFROM = Linkage.function("recvfrom", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle EVENTFD = Linkage.function("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle CLOSE = Linkage.function("close", JAVA_INT, JAVA_INT);
+        static final MethodHandle SOCKET = Linkage.function("socket");
+        static final MethodHandle BIND = Linkage.function("bind");
+        static final MethodHandle CONNECT = Linkage.function("connect");
+        static final MethodHandle GETSOCKNAME = Linkage.function("getsockname");
+        static final MethodHandle SETSOCKOPT = Linkage.function("setsockopt");
+        static final MethodHandle GETSOCKOPT = Linkage.function("getsockopt");
+        static final MethodHandle SENDTO = Linkage.function("sendto");
+        static final MethodHandle RECVFROM = Linkage.function("recvfrom");
+        static final MethodHandle EVENTFD = Linkage.function("eventfd");
+        static final MethodHandle CLOSE = Linkage.function("close");
     }
 
     /** All of one shape. */
     private static final class Vectors {
-        static final MethodHandle SENDMSG = Linkage.function("sendmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle RECVMSG = Linkage.function("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle READV = Linkage.function("readv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle WRITEV = Linkage.function("writev", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+        static final MethodHandle SENDMSG = Linkage.function("sendmsg");
+        static final MethodHandle RECVMSG = Linkage.function("recvmsg");
+        static final MethodHandle READV = Linkage.function("readv");
+        static final MethodHandle WRITEV = Linkage.function("writev");
     }
 
     private static final class Waiting {
-        static final MethodHandle PPOLL = Linkage.function("ppoll", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
+        static final MethodHandle PPOLL = Linkage.function("ppoll");
     }
 
     /** Both of one shape. */
     private static final class Transfers {
-        static final MethodHandle READ = Linkage.function("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
-        static final MethodHandle WRITE = Linkage.function("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+        static final MethodHandle READ = Linkage.function("read");
+        static final MethodHandle WRITE = Linkage.function("write");
     }
 
     private static final class Files {
-        static final MethodHandle OPEN = Linkage.variadic(2, "open", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-        static final MethodHandle IOCTL = Linkage.variadic(2, "ioctl", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
-        static final MethodHandle FCNTL = Linkage.variadic(2, "fcntl", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
-        static final MethodHandle FSTAT = Linkage.function("fstat", JAVA_INT, JAVA_INT, ADDRESS);
-        static final MethodHandle MKNOD = Linkage.function("mknod", JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG);
+        static final MethodHandle OPEN = Linkage.variadic("open");
+        static final MethodHandle IOCTL = Linkage.variadic("ioctl");
+        static final MethodHandle FCNTL = Linkage.variadic("fcntl");
+        static final MethodHandle FSTAT = Linkage.function("fstat");
+        static final MethodHandle MKNOD = Linkage.function("mknod");
     }
 
     private static final class Namespaces {
-        static final MethodHandle SETNS = Linkage.function("setns", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle UNSHARE = Linkage.function("unshare", JAVA_INT, JAVA_INT);
-        static final MethodHandle MOUNT = Linkage.function("mount", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
+        static final MethodHandle SETNS = Linkage.function("setns");
+        static final MethodHandle UNSHARE = Linkage.function("unshare");
+        static final MethodHandle MOUNT = Linkage.function("mount");
     }
 
     private static final class Streams {
-        static final MethodHandle LISTEN = Linkage.function("listen", JAVA_INT, JAVA_INT, JAVA_INT);
-        static final MethodHandle ACCEPT4 = Linkage.function("accept4", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+        static final MethodHandle LISTEN = Linkage.function("listen");
+        static final MethodHandle ACCEPT4 = Linkage.function("accept4");
     }
 
     private static final class Processes {
-        static final MethodHandle SPAWN = Linkage.function("posix_spawnp", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-        static final MethodHandle INIT = Linkage.function("posix_spawn_file_actions_init", JAVA_INT, ADDRESS);
-        static final MethodHandle DUP2 = Linkage.function("posix_spawn_file_actions_adddup2", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-        static final MethodHandle CLOSE_FROM = Linkage.function("posix_spawn_file_actions_addclosefrom_np", JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle DESTROY = Linkage.function("posix_spawn_file_actions_destroy", JAVA_INT, ADDRESS);
-        static final MethodHandle WAITPID = Linkage.function("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        static final MethodHandle GETEUID = Linkage.function("geteuid", JAVA_INT);
+        static final MethodHandle SPAWN = Linkage.function("posix_spawnp");
+        static final MethodHandle INIT = Linkage.function("posix_spawn_file_actions_init");
+        static final MethodHandle DUP2 = Linkage.function("posix_spawn_file_actions_adddup2");
+        static final MethodHandle CLOSE_FROM = Linkage.function("posix_spawn_file_actions_addclosefrom_np");
+        static final MethodHandle DESTROY = Linkage.function("posix_spawn_file_actions_destroy");
+        static final MethodHandle WAITPID = Linkage.function("waitpid");
+        static final MethodHandle GETEUID = Linkage.function("geteuid");
     }
 
     private final MemorySegment state;
@@ -90,22 +88,37 @@ public final class Libc {
         state = arena.allocate(Linkage.CALL_STATE);
     }
 
-    private int result(int value) {
-        return value < 0 ? -(int) Linkage.ERRNO.get(state, 0L) : value;
+    private int orErrno(int value) {
+        return value < 0 ? -state.get(JAVA_INT, Linkage.ERRNO) : value;
     }
 
-    private long result(long value) {
-        return value < 0 ? -(int) Linkage.ERRNO.get(state, 0L) : value;
+    private long orErrno(long value) {
+        return value < 0 ? -state.get(JAVA_INT, Linkage.ERRNO) : value;
     }
 
-    private static AssertionError unexpected(Throwable t) {
-        if (t instanceof RuntimeException misuse) { // memory of a closed arena, for example
+    /** Where memory is; it must stay there until the call ends. */
+    private static long at(MemorySegment memory) {
+        if (!memory.isNative()) {
+            throw new IllegalArgumentException("the C library reaches native memory only: " + memory);
+        }
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("the memory was freed: " + memory);
+        }
+        return memory.address();
+    }
+
+    private long call(MethodHandle function, long a, long b, long c) {
+        return call(function, a, b, c, 0, 0, 0);
+    }
+
+    private long call(MethodHandle function, long a, long b, long c, long d, long e, long f) {
+        try {
+            return (long) function.invokeExact(state, a, b, c, d, e, f);
+        } catch (RuntimeException | Error misuse) { // for example from another thread than the errno cell's
             throw misuse;
+        } catch (Throwable t) {
+            throw new AssertionError("a native call has no checked exceptions", t);
         }
-        if (t instanceof Error error) { // a C library without the function, for example
-            throw error;
-        }
-        return new AssertionError("a native call has no checked exceptions", t);
     }
 
     /**
@@ -117,11 +130,7 @@ public final class Libc {
      * @return what socket(2) returns, or {@code -errno}
      */
     public int socket(int domain, int type, int protocol) {
-        try {
-            return result((int) Sockets.SOCKET.invokeExact(state, domain, type, protocol));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.SOCKET, domain, type, protocol));
     }
 
     /**
@@ -133,11 +142,7 @@ public final class Libc {
      * @return what connect(2) returns, or {@code -errno}
      */
     public int connect(int fd, MemorySegment address, int length) {
-        try {
-            return result((int) Sockets.CONNECT.invokeExact(state, fd, address, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.CONNECT, fd, at(address), length));
     }
 
     /**
@@ -149,11 +154,7 @@ public final class Libc {
      * @return what bind(2) returns, or {@code -errno}
      */
     public int bind(int fd, MemorySegment address, int length) {
-        try {
-            return result((int) Sockets.BIND.invokeExact(state, fd, address, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.BIND, fd, at(address), length));
     }
 
     /**
@@ -165,11 +166,7 @@ public final class Libc {
      * @return what getsockname(2) returns, or {@code -errno}
      */
     public int getsockname(int fd, MemorySegment address, MemorySegment length) {
-        try {
-            return result((int) Sockets.GETSOCKNAME.invokeExact(state, fd, address, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.GETSOCKNAME, fd, at(address), at(length)));
     }
 
     /**
@@ -183,11 +180,7 @@ public final class Libc {
      * @return what setsockopt(2) returns, or {@code -errno}
      */
     public int setsockopt(int fd, int level, int option, MemorySegment value, int length) {
-        try {
-            return result((int) Sockets.SETSOCKOPT.invokeExact(state, fd, level, option, value, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.SETSOCKOPT, fd, level, option, at(value), length, 0));
     }
 
     /**
@@ -201,11 +194,7 @@ public final class Libc {
      * @return what getsockopt(2) returns, or {@code -errno}
      */
     public int getsockopt(int fd, int level, int option, MemorySegment value, MemorySegment length) {
-        try {
-            return result((int) Sockets.GETSOCKOPT.invokeExact(state, fd, level, option, value, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.GETSOCKOPT, fd, level, option, at(value), at(length), 0));
     }
 
     /**
@@ -220,11 +209,7 @@ public final class Libc {
      * @return what sendto(2) returns, or {@code -errno}
      */
     public long sendto(int fd, MemorySegment buffer, long length, int flags, MemorySegment address, int addressLength) {
-        try {
-            return result((long) Sockets.SENDTO.invokeExact(state, fd, buffer, length, flags, address, addressLength));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Sockets.SENDTO, fd, at(buffer), length, flags, at(address), addressLength));
     }
 
     /**
@@ -236,11 +221,7 @@ public final class Libc {
      * @return what sendmsg(2) returns, or {@code -errno}
      */
     public long sendmsg(int fd, MemorySegment message, int flags) {
-        try {
-            return result((long) Vectors.SENDMSG.invokeExact(state, fd, message, flags));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Vectors.SENDMSG, fd, at(message), flags));
     }
 
     /**
@@ -255,11 +236,7 @@ public final class Libc {
      * @return what recvfrom(2) returns, or {@code -errno}
      */
     public long recvfrom(int fd, MemorySegment buffer, long length, int flags, MemorySegment address, MemorySegment addressLength) {
-        try {
-            return result((long) Sockets.RECVFROM.invokeExact(state, fd, buffer, length, flags, address, addressLength));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Sockets.RECVFROM, fd, at(buffer), length, flags, at(address), at(addressLength)));
     }
 
     /**
@@ -271,11 +248,7 @@ public final class Libc {
      * @return what recvmsg(2) returns, or {@code -errno}
      */
     public long recvmsg(int fd, MemorySegment message, int flags) {
-        try {
-            return result((long) Vectors.RECVMSG.invokeExact(state, fd, message, flags));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Vectors.RECVMSG, fd, at(message), flags));
     }
 
     /**
@@ -288,11 +261,7 @@ public final class Libc {
      * @return what ppoll(2) returns, or {@code -errno}
      */
     public int ppoll(MemorySegment fds, long count, MemorySegment timeout, MemorySegment mask) {
-        try {
-            return result((int) Waiting.PPOLL.invokeExact(state, fds, count, timeout, mask));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Waiting.PPOLL, at(fds), count, at(timeout), at(mask), 0, 0));
     }
 
     /**
@@ -303,11 +272,7 @@ public final class Libc {
      * @return what eventfd(2) returns, or {@code -errno}
      */
     public int eventfd(int initial, int flags) {
-        try {
-            return result((int) Sockets.EVENTFD.invokeExact(state, initial, flags));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.EVENTFD, initial, flags, 0));
     }
 
     /**
@@ -317,11 +282,7 @@ public final class Libc {
      * @return what close(2) returns, or {@code -errno}
      */
     public int close(int fd) {
-        try {
-            return result((int) Sockets.CLOSE.invokeExact(state, fd));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Sockets.CLOSE, fd, 0, 0));
     }
 
     /**
@@ -333,11 +294,7 @@ public final class Libc {
      * @return what open(2) returns, or {@code -errno}
      */
     public int open(MemorySegment path, int flags, int mode) {
-        try {
-            return result((int) Files.OPEN.invokeExact(state, path, flags, mode));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Files.OPEN, at(path), flags, mode));
     }
 
     /**
@@ -349,11 +306,7 @@ public final class Libc {
      * @return what read(2) returns, or {@code -errno}
      */
     public long read(int fd, MemorySegment buffer, long length) {
-        try {
-            return result((long) Transfers.READ.invokeExact(state, fd, buffer, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Transfers.READ, fd, at(buffer), length));
     }
 
     /**
@@ -365,11 +318,7 @@ public final class Libc {
      * @return what write(2) returns, or {@code -errno}
      */
     public long write(int fd, MemorySegment buffer, long length) {
-        try {
-            return result((long) Transfers.WRITE.invokeExact(state, fd, buffer, length));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Transfers.WRITE, fd, at(buffer), length));
     }
 
     /**
@@ -381,11 +330,7 @@ public final class Libc {
      * @return what readv(2) returns, or {@code -errno}
      */
     public long readv(int fd, MemorySegment vector, int count) {
-        try {
-            return result((long) Vectors.READV.invokeExact(state, fd, vector, count));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Vectors.READV, fd, at(vector), count));
     }
 
     /**
@@ -397,11 +342,7 @@ public final class Libc {
      * @return what writev(2) returns, or {@code -errno}
      */
     public long writev(int fd, MemorySegment vector, int count) {
-        try {
-            return result((long) Vectors.WRITEV.invokeExact(state, fd, vector, count));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno(call(Vectors.WRITEV, fd, at(vector), count));
     }
 
     /**
@@ -413,11 +354,7 @@ public final class Libc {
      * @return what ioctl(2) returns, or {@code -errno}
      */
     public int ioctl(int fd, long request, MemorySegment argument) {
-        try {
-            return result((int) Files.IOCTL.invokeExact(state, fd, request, argument));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Files.IOCTL, fd, request, at(argument)));
     }
 
     /**
@@ -429,11 +366,7 @@ public final class Libc {
      * @return what fcntl(2) returns, or {@code -errno}
      */
     public int fcntl(int fd, int command, long argument) {
-        try {
-            return result((int) Files.FCNTL.invokeExact(state, fd, command, argument));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Files.FCNTL, fd, command, argument));
     }
 
     /**
@@ -444,11 +377,7 @@ public final class Libc {
      * @return what fstat(2) returns, or {@code -errno}
      */
     public int fstat(int fd, MemorySegment stat) {
-        try {
-            return result((int) Files.FSTAT.invokeExact(state, fd, stat));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Files.FSTAT, fd, at(stat), 0));
     }
 
     /**
@@ -460,11 +389,7 @@ public final class Libc {
      * @return what mknod(2) returns, or {@code -errno}
      */
     public int mknod(MemorySegment path, int mode, long device) {
-        try {
-            return result((int) Files.MKNOD.invokeExact(state, path, mode, device));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Files.MKNOD, at(path), mode, device));
     }
 
     /**
@@ -475,11 +400,7 @@ public final class Libc {
      * @return what setns(2) returns, or {@code -errno}
      */
     public int setns(int fd, int type) {
-        try {
-            return result((int) Namespaces.SETNS.invokeExact(state, fd, type));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Namespaces.SETNS, fd, type, 0));
     }
 
     /**
@@ -489,11 +410,7 @@ public final class Libc {
      * @return what unshare(2) returns, or {@code -errno}
      */
     public int unshare(int flags) {
-        try {
-            return result((int) Namespaces.UNSHARE.invokeExact(state, flags));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Namespaces.UNSHARE, flags, 0, 0));
     }
 
     /**
@@ -507,11 +424,7 @@ public final class Libc {
      * @return what mount(2) returns, or {@code -errno}
      */
     public int mount(MemorySegment source, MemorySegment target, MemorySegment type, long flags, MemorySegment data) {
-        try {
-            return result((int) Namespaces.MOUNT.invokeExact(state, source, target, type, flags, data));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Namespaces.MOUNT, at(source), at(target), at(type), flags, at(data), 0));
     }
 
     /**
@@ -522,11 +435,7 @@ public final class Libc {
      * @return what listen(2) returns, or {@code -errno}
      */
     public int listen(int fd, int backlog) {
-        try {
-            return result((int) Streams.LISTEN.invokeExact(state, fd, backlog));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Streams.LISTEN, fd, backlog, 0));
     }
 
     /**
@@ -537,11 +446,7 @@ public final class Libc {
      * @return a descriptor, or {@code -errno}
      */
     public int accept(int fd, int flags) {
-        try {
-            return result((int) Streams.ACCEPT4.invokeExact(state, fd, MemorySegment.NULL, MemorySegment.NULL, flags));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Streams.ACCEPT4, fd, 0, 0, flags, 0, 0));
     }
 
     /**
@@ -550,11 +455,7 @@ public final class Libc {
      * @return its id, u32
      */
     public int geteuid() {
-        try {
-            return (int) Processes.GETEUID.invokeExact(state);
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return (int) call(Processes.GETEUID, 0, 0, 0);
     }
 
     /**
@@ -569,11 +470,7 @@ public final class Libc {
      */
     public int spawn(
             MemorySegment pid, MemorySegment file, MemorySegment actions, MemorySegment arguments, MemorySegment environment) {
-        try {
-            return -(int) Processes.SPAWN.invokeExact(state, pid, file, actions, MemorySegment.NULL, arguments, environment);
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return -(int) call(Processes.SPAWN, at(pid), at(file), at(actions), 0, at(arguments), at(environment));
     }
 
     /**
@@ -583,11 +480,7 @@ public final class Libc {
      * @return 0, or {@code -errno}
      */
     public int fileActions(MemorySegment actions) {
-        try {
-            return -(int) Processes.INIT.invokeExact(state, actions);
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return -(int) call(Processes.INIT, at(actions), 0, 0);
     }
 
     /**
@@ -599,11 +492,7 @@ public final class Libc {
      * @return 0, or {@code -errno}
      */
     public int addDup2(MemorySegment actions, int from, int to) {
-        try {
-            return -(int) Processes.DUP2.invokeExact(state, actions, from, to);
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return -(int) call(Processes.DUP2, at(actions), from, to);
     }
 
     /**
@@ -614,11 +503,7 @@ public final class Libc {
      * @return 0, or {@code -errno}
      */
     public int addCloseFrom(MemorySegment actions, int first) {
-        try {
-            return -(int) Processes.CLOSE_FROM.invokeExact(state, actions, first);
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return -(int) call(Processes.CLOSE_FROM, at(actions), first, 0);
     }
 
     /**
@@ -628,11 +513,7 @@ public final class Libc {
      * @return 0, or {@code -errno}
      */
     public int destroyFileActions(MemorySegment actions) {
-        try {
-            return -(int) Processes.DESTROY.invokeExact(state, actions);
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return -(int) call(Processes.DESTROY, at(actions), 0, 0);
     }
 
     /**
@@ -644,10 +525,6 @@ public final class Libc {
      * @return the process id, 0 if it has not ended, or {@code -errno}
      */
     public int waitpid(int pid, MemorySegment status, int options) {
-        try {
-            return result((int) Processes.WAITPID.invokeExact(state, pid, status, options));
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return orErrno((int) call(Processes.WAITPID, pid, at(status), options));
     }
 }

@@ -35,8 +35,6 @@ final class Options {
     private static final int SO_MEMINFO = 55;
     private static final int SK_MEMINFO_DROPS = 8;
 
-    private static final System.Logger LOGGER = System.getLogger("org.netlink4j.core");
-
     private final int fd;
     private final Set<String> unsupported = new TreeSet<>();
     private volatile boolean control;
@@ -67,6 +65,11 @@ final class Options {
         return Set.copyOf(unsupported);
     }
 
+    /** Asked for only when there is something to say: logging takes long to set up. */
+    private static System.Logger logger() {
+        return System.getLogger("org.netlink4j.core");
+    }
+
     private void flag(String name, int option, boolean on) throws SystemCallException {
         if (!on) {
             return;
@@ -74,7 +77,7 @@ final class Options {
         int result = set(SOL_NETLINK, option, 1);
         if (result == -Errno.ENOPROTOOPT) {
             unsupported.add(name);
-            LOGGER.log(System.Logger.Level.WARNING, "this kernel lacks the socket option {0}; going on without it", name);
+            logger().log(System.Logger.Level.WARNING, "this kernel lacks the socket option {0}; going on without it", name);
         } else {
             check(name, result);
         }

@@ -1,6 +1,5 @@
 package org.netlink4j.core.client;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,8 +43,9 @@ class LostResourcesIT extends InNamespace {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment header = arena.allocate(JAVA_INT, 2);
             header.set(JAVA_INT, 0, LINUX_CAPABILITY_VERSION_3);
-            return (int) Linkage.function("capset", JAVA_INT, ADDRESS, ADDRESS)
-                    .invoke(arena.allocate(Linkage.CALL_STATE), header, arena.allocate(JAVA_INT, 6));
+            MemorySegment none = arena.allocate(JAVA_INT, 6);
+            return (int) (long) Linkage.function("capset")
+                    .invokeExact(arena.allocate(Linkage.CALL_STATE), header.address(), none.address(), 0L, 0L, 0L, 0L);
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
