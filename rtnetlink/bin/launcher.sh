@@ -1,6 +1,7 @@
 # What the commands of this project have in common, sourced by them. They set $root, the directory of the project, and call
-#     launch NAME "MODULE..." MODULE/MAIN-CLASS [ARGUMENT...]
-# The last of the MODULEs, which are directories under $root, is the command's own.
+#     launch NAME "MODULE..." MODULE/MAIN-CLASS TYPICAL [ARGUMENT...]
+# The last of the MODULEs, which are directories under $root, is the command's own. TYPICAL are the words of a command that changes
+# nothing: what it needs starts fast, see use_archive. Few processes are started here, for each takes a millisecond.
 
 oldest_java=22
 
@@ -9,18 +10,23 @@ fail() {
     exit 1
 }
 
-# Prints the feature version of the JDK in a directory, or nothing.
-java_version() {
-    [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 0
-    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+# Sets $release to the version of the JDK in a directory, and $version to its first number; 0 if there is no JDK.
+read_version() {
+    release=0
+    if [ -x "$1/bin/java" ] && [ -r "$1/release" ]; then
+        while IFS='="' read -r key _ value _; do
+            [ "$key" != JAVA_VERSION ] || release=$value
+        done <"$1/release"
+    fi
+    version=${release%%[!0-9]*}
 }
 
 is_new_enough() {
-    version=$(java_version "$1")
+    read_version "$1"
     [ "${version:-0}" -ge "$oldest_java" ]
 }
 
-# Sets $java: of JAVA_HOME, else of the PATH, else the newest under /usr/lib/jvm.
+# Sets $java, $release and $version: of JAVA_HOME, else of the PATH, else the newest under /usr/lib/jvm.
 find_java() {
     if [ -n "$JAVA_HOME" ] && is_new_enough "$JAVA_HOME"; then
         java=$JAVA_HOME/bin/java
@@ -34,12 +40,13 @@ find_java() {
     newest=$((oldest_java - 1))
     java=
     for home in /usr/lib/jvm/*; do
-        version=$(java_version "$home")
+        read_version "$home"
         if [ "${version:-0}" -gt "$newest" ]; then
             newest=$version
             java=$home/bin/java
         fi
     done
+    [ -z "$java" ] || read_version "${java%/bin/java}"
     [ -n "$java" ] || fail "needs a JDK of version $oldest_java or newer: install one (Debian: openjdk-25-jdk or temurin-25-jdk) or set JAVA_HOME"
 }
 
@@ -54,15 +61,19 @@ find_jar() {
     done
 }
 
-# Whether every module has a jar that is newer than all it is made of. Sets $path, the module path.
+# Whether every module has a jar, and none is older than what they are made of. Sets $path, the module path.
 is_built() {
     path=
+    oldest=
+    set --
     for module in $modules; do
         find_jar "$module"
         [ -n "$jar" ] || return 1
-        [ -z "$(find "$root/pom.xml" "$root/$module/pom.xml" "$root/$module/src/main" -newer "$jar")" ] || return 1
         path=$path${path:+:}$jar
+        [ -n "$oldest" ] && ! [ "$jar" -ot "$oldest" ] || oldest=$jar
+        set -- "$@" "$root/$module/pom.xml" "$root/$module/src/main"
     done
+    [ -z "$(find "$root/pom.xml" "$@" -newer "$oldest")" ]
 }
 
 # Builds the jars, one command at a time; a command that had to wait finds the work done.
@@ -85,19 +96,36 @@ build() {
     exec 9>&-
 }
 
-# Sets $archive and $archive_option. Classes that were loaded and checked once are mapped the next time; the JVM renews the archive
-# when jars or JDK change. JDK 25 does not accept its own archive where the path has characters that a URL would escape.
+# Whether a file is there and newer than all jars.
+is_fresh() {
+    for module in $modules; do
+        find_jar "$module"
+        [ "$1" -nt "$jar" ] || return 1
+    done
+}
+
+# Sets $archive, an option. What one run loaded, linked and checked is mapped the next time: from JDK 25 on a cache made of a run of
+# $typical, before that an archive that the JVM makes at the end of the first run and renews when jars or JDK change. JDK 25 does not
+# accept its own archive where the path has characters that a URL would escape.
 use_archive() {
-    archive=$1
-    archive_option=
+    archive=
     case $root in
-        *[!A-Za-z0-9/._\ -]*) return 1 ;;
+        *[!A-Za-z0-9/._\ -]*) return ;;
     esac
-    if [ -w "${archive%/*}" ]; then
-        archive_option=-XX:+AutoCreateSharedArchive
-    else
-        [ -r "$archive" ]
+    directory=$root/$own/target
+    if [ "$version" -lt 25 ]; then
+        archive=-XX:SharedArchiveFile=$directory/$name.jsa
+        ! [ -w "$directory" ] || tuning="$tuning -XX:+AutoCreateSharedArchive"
+        return
     fi
+    cache=$directory/$name-$release.aot
+    if ! is_fresh "$cache" && [ -w "$directory" ]; then
+        "$java" $tuning -XX:AOTCacheOutput="$cache.$$" "$@" $typical </dev/null >/dev/null 2>&1
+        [ -s "$cache.$$" ] || : >"$cache.$$" # not to be tried each time
+        mv -f "$cache.$$" "$cache"
+        rm -f "$cache.$$".*
+    fi
+    [ -s "$cache" ] && archive=-XX:AOTCache=$cache
 }
 
 launch() {
@@ -105,10 +133,12 @@ launch() {
     modules=$2
     own=${modules##* }
     main=$3
-    shift 3
+    typical=$4
+    shift 4
     find_java
     is_built || build
-    set -- -Xlog:disable --enable-native-access=org.netlink4j.core --module-path "$path" --module "$main" "$@"
-    use_archive "$root/$own/target/$name.jsa" && set -- $archive_option -XX:SharedArchiveFile="$archive" "$@"
-    exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "$@"
+    tuning="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+    use_archive --enable-native-access=org.netlink4j.core --module-path "$path" --module "$main"
+    exec "$java" $tuning ${archive:+"$archive"} -Xlog:disable --enable-native-access=org.netlink4j.core --module-path "$path" \
+        --module "$main" "$@"
 }

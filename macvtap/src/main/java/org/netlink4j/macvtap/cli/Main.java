@@ -44,27 +44,27 @@ public final class Main {
     static final Program PROGRAM =
             new Program(
                     "macvtapctl",
-                    HELP,
+                    () -> HELP,
                     Map.ofEntries(
-                            entry("demo", new Demo()),
-                            entry("create", new Create()),
-                            entry("delete", new Delete()),
-                            entry("list", new ListDevices()),
-                            entry("show", new Show()),
-                            entry("graph", new Graph()),
-                            entry("watch", new WatchDevices(Clock.systemUTC())),
-                            entry("plan", new Plan()),
-                            entry("native", new Native()),
-                            entry("recover", new Recover()),
-                            entry("probe", new Probe()),
-                            entry("vsi associate", new VsiAsk("associate", ASSOCIATE, "puts a port profile in force")),
-                            entry("vsi preassociate", new VsiAsk("preassociate", PREASSOCIATE, "lets the switch check a profile")),
-                            entry("vsi disassociate", new VsiAsk("disassociate", DISASSOCIATE, "ends a VSI")),
-                            entry("vsi status", new VsiStatus(false)),
-                            entry("vsi watch", new VsiStatus(true)),
-                            entry("evb show", new EvbShow()),
-                            entry("evb bridge", new EvbEnd(true)),
-                            entry("evb station", new EvbEnd(false))));
+                            entry("demo", Demo::new),
+                            entry("create", Create::new),
+                            entry("delete", Delete::new),
+                            entry("list", ListDevices::new),
+                            entry("show", Show::new),
+                            entry("graph", Graph::new),
+                            entry("watch", () -> new WatchDevices(Clock.systemUTC())),
+                            entry("plan", Plan::new),
+                            entry("native", Native::new),
+                            entry("recover", Recover::new),
+                            entry("probe", Probe::new),
+                            entry("vsi associate", () -> new VsiAsk("associate", ASSOCIATE, "puts a port profile in force")),
+                            entry("vsi preassociate", () -> new VsiAsk("preassociate", PREASSOCIATE, "lets the switch check a profile")),
+                            entry("vsi disassociate", () -> new VsiAsk("disassociate", DISASSOCIATE, "ends a VSI")),
+                            entry("vsi status", () -> new VsiStatus(false)),
+                            entry("vsi watch", () -> new VsiStatus(true)),
+                            entry("evb show", EvbShow::new),
+                            entry("evb bridge", () -> new EvbEnd(true)),
+                            entry("evb station", () -> new EvbEnd(false))));
 
     private Main() {}
 

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * A program of several commands: finds the one that is meant and answers to the shell.
  *
  * @param name the name of the program
- * @param help what {@code --help} prints
- * @param commands the commands by their one or two words, for example {@code "link list"}
+ * @param help gives what {@code --help} prints
+ * @param commands makes the commands, by their one or two words, for example {@code "link list"}
  */
-public record Program(String name, String help, Map<String, Command> commands) {
+public record Program(String name, Supplier<String> help, Map<String, Supplier<Command>> commands) {
     /** Exit status: done. */
     public static final int DONE = 0;
 
@@ -79,14 +80,14 @@ public record Program(String name, String help, Map<String, Command> commands) {
             return runSafely(Stream.concat(words.stream().skip(1), Stream.of(Command.JSON)).toList(), out, err);
         }
         if (!words.isEmpty() && HELP_WORDS.contains(words.getFirst())) {
-            out.print(help);
+            out.print(help.get());
             return DONE;
         }
         Optional<String> meant = meant(words);
         if (meant.isEmpty()) {
             return wrong(words.isEmpty() ? "want a command" : "no such command: " + String.join(" ", words), "", err);
         }
-        Command command = commands.get(meant.get());
+        Command command = commands.get(meant.get()).get();
         List<String> rest = words.subList(meant.get().split(" ").length, words.size());
         if (rest.stream().anyMatch(HELP_WORDS::contains)) {
             out.print("usage: " + name + " " + command.help());

@@ -221,10 +221,8 @@ public final class NetlinkClient implements Requester {
     }
 
     private ExtendedAck outcome(Request request) throws NetlinkException {
-        switch (call.unchecked) {
-            case null -> {}
-            case RuntimeException thrown -> throw thrown;
-            case Throwable thrown -> throw (Error) thrown;
+        if (call.unchecked != null) {
+            throw unchecked(call.unchecked);
         }
         if (exchange.failure().isPresent()) {
             throw exchange.failure().get();
@@ -233,6 +231,13 @@ public final class NetlinkClient implements Requester {
             throw new DumpInterruptedException(Encoded.name(protocol, request) + ": the objects changed while they were listed");
         }
         return exchange.said();
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) thrown;
     }
 
     /** Waits for a datagram until the deadline and lets the conversation have it; what goes wrong ends exchanges. */

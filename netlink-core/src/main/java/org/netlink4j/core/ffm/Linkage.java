@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
@@ -23,8 +22,8 @@ public final class Linkage {
     /** Where a function leaves errno: its first argument. */
     public static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
 
-    /** Where errno is in a {@link #CALL_STATE}: an {@code int}. */
-    public static final long ERRNO = CALL_STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+    /** Where errno is in a {@link #CALL_STATE}: an {@code int}, on Linux the only member. To ask the layout takes milliseconds. */
+    public static final long ERRNO = 0;
 
     private static final Linker.Option CAPTURE_ERRNO = Linker.Option.captureCallState("errno");
 

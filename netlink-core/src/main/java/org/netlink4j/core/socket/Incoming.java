@@ -49,10 +49,10 @@ final class Incoming {
         vector = arena.allocate(16, 8);
         header = arena.allocate(MSGHDR, 8);
         control = arena.allocate(CONTROL, 8);
-        header.set(ADDRESS, MSG_NAME, sender);
-        header.set(ADDRESS, MSG_IOV, vector);
+        header.set(JAVA_LONG, MSG_NAME, sender.address()); // the layout ADDRESS takes milliseconds to set up
+        header.set(JAVA_LONG, MSG_IOV, vector.address());
         header.set(JAVA_LONG, MSG_IOVLEN, 1);
-        header.set(ADDRESS, MSG_CONTROL, control);
+        header.set(JAVA_LONG, MSG_CONTROL, control.address());
     }
 
     /** {@return the length, or {@code -errno}} */

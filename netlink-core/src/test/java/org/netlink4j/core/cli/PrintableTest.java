@@ -60,7 +60,7 @@ class PrintableTest {
     private static String run(String text, String... words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        new Program("test", "", Map.of("echo", new Echo(text))).run(List.of(words), out, out);
+        new Program("test", () -> "", Map.of("echo", () -> new Echo(text))).run(List.of(words), out, out);
         out.flush();
         return bytes.toString(StandardCharsets.UTF_8);
     }

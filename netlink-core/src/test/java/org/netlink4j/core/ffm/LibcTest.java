@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -232,6 +233,11 @@ class LibcTest {
         assertEquals(1 << 8 | 3, stat.get(JAVA_LONG, Constants.ST_RDEV)); // major 1, minor 3
         assertEquals(Constants.O_RDWR | Constants.O_NONBLOCK, libc.fcntl(fd, F_GETFL, 0) & (3 | Constants.O_NONBLOCK));
         libc.close(fd);
+    }
+
+    @Test
+    void knowsWhereErrnoIs() {
+        assertEquals(Linkage.CALL_STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno")), Linkage.ERRNO);
     }
 
     @Test

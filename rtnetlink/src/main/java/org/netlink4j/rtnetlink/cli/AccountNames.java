@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.netlink4j.rtnetlink.link.AccountId;
 
@@ -13,16 +14,21 @@ import org.netlink4j.rtnetlink.link.AccountId;
 final class AccountNames {
     private static final String SEPARATOR = ":";
 
-    private final Map<String, String> users;
-    private final Map<String, String> groups;
+    private final Supplier<List<String>> passwd;
+    private final Supplier<List<String>> group;
 
-    AccountNames(List<String> passwd, List<String> group) {
-        users = byNumber(passwd);
-        groups = byNumber(group);
+    /** Null until a user is asked for; for most lists of links none is. */
+    private Map<String, String> users;
+
+    private Map<String, String> groups;
+
+    AccountNames(Supplier<List<String>> passwd, Supplier<List<String>> group) {
+        this.passwd = passwd;
+        this.group = group;
     }
 
     static AccountNames ofSystem() {
-        return new AccountNames(lines("/etc/passwd"), lines("/etc/group"));
+        return new AccountNames(() -> lines("/etc/passwd"), () -> lines("/etc/group"));
     }
 
     private static List<String> lines(String file) {
@@ -31,6 +37,20 @@ final class AccountNames {
         } catch (IOException _) {
             return List.of(); // numbers are shown
         }
+    }
+
+    private Map<String, String> users() {
+        if (users == null) {
+            users = byNumber(passwd.get());
+        }
+        return users;
+    }
+
+    private Map<String, String> groups() {
+        if (groups == null) {
+            groups = byNumber(group.get());
+        }
+        return groups;
     }
 
     /** Of several names the first counts. */
@@ -43,7 +63,7 @@ final class AccountNames {
 
     /** The name of a user or a group, or else its number. */
     Object name(AccountId account) {
-        String name = (account.isGroup() ? groups : users).get(account.toString());
+        String name = (account.isGroup() ? groups() : users()).get(account.toString());
         return name == null ? (Object) account.value() : name;
     }
 }

@@ -28,7 +28,7 @@ class LinkJsonTest {
     private static final int TUNNEL6 = 769;
     private static final int IP6GRE = 823;
     private static final AccountNames ACCOUNTS =
-            new AccountNames(List.of("a:x:258:9:text:/:sh", "b:x:258:9", "broken"), List.of("g:x:259:a,b"));
+            new AccountNames(() -> List.of("a:x:258:9:text:/:sh", "b:x:258:9", "broken"), () -> List.of("g:x:259:a,b"));
 
     static Link link(int type, int flags, LinkSpec spec) {
         byte[] buffer = new byte[4096];

@@ -25,7 +25,7 @@ class KindAccessorsTest {
     private static final List<String> NOT_ATTRIBUTES = List.of("over", "with", "flag", "truth");
 
     static Stream<LinkKind> kinds() {
-        return LinkKindType.ALL.stream().map(type -> LinkKindType.decode(type.name(), Optional.empty()));
+        return LinkKindType.Known.ALL.stream().map(type -> LinkKindType.decode(type.name(), Optional.empty()));
     }
 
     static Stream<LinkPort> ports() {

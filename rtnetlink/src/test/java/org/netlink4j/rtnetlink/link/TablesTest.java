@@ -19,7 +19,7 @@ import org.netlink4j.testkit.HeaderConstants;
 import org.netlink4j.testkit.Tables;
 
 class TablesTest {
-    private static final String[] KINDS = LinkKindType.ALL.stream().map(LinkKindType::name).toArray(String[]::new);
+    private static final String[] KINDS = LinkKindType.Known.ALL.stream().map(LinkKindType::name).toArray(String[]::new);
 
     private static final String[] HEADERS = {
         "sys/socket.h", "linux/if.h", "linux/if_link.h", "linux/if_bridge.h", "linux/rtnetlink.h", "linux/veth.h",
@@ -28,7 +28,7 @@ class TablesTest {
     };
 
     static Stream<AttributeSet> kindTables() {
-        return LinkKindType.ALL.stream()
+        return LinkKindType.Known.ALL.stream()
                 .flatMap(type -> Stream.of(type.data(), type.port()))
                 .filter(table -> table != AttributeSet.UNKNOWN)
                 .distinct();
