@@ -102,7 +102,8 @@ public final class Faults {
     }
 
     /** All calls come through here. */
-    static Object call(String function, MethodHandle real, Object[] arguments) throws Throwable {
+    static Object call(String called, MethodHandle real, Object[] arguments) throws Throwable {
+        String function = called.equals("syscall") ? systemCall((long) arguments[1]) : called;
         int errno = isEventfd(function, arguments) ? -1 : errno(function);
         if (errno < 0) {
             return (Object) real.invokeExact(arguments);
@@ -118,6 +119,10 @@ public final class Faults {
         }
         ((MemorySegment) arguments[0]).set(JAVA_INT, Linkage.ERRNO, errno);
         return -1L;
+    }
+
+    private static String systemCall(long number) {
+        return number == Constants.SYS_SENDTO ? "sendto" : "recvfrom";
     }
 
     /** Reading and writing an eventfd that does not block cannot fail but in ways that mean that nothing is to be done. */

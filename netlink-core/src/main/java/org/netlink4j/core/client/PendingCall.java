@@ -109,14 +109,18 @@ final class PendingCall implements Exchange.Handler {
 
     @Override
     public void ended(Exchange ended) {
-        if (ended.failure().isPresent()) {
-            fail(ended.failure().get());
-        } else if (ended.isInterrupted()) {
+        loop.ended(this);
+    }
+
+    /** Tells the caller the outcome of the exchange, which has ended. */
+    void wakeCaller() {
+        if (exchange.failure().isPresent()) {
+            fail(exchange.failure().get());
+        } else if (exchange.isInterrupted()) {
             fail(new DumpInterruptedException(name() + ": the objects changed while they were listed"));
         } else {
-            outcome.complete(new Outcome.Said(ended.said()));
+            outcome.complete(new Outcome.Said(exchange.said()));
         }
-        loop.finish(this);
     }
 
     private void fail(NetlinkException failure) {

@@ -57,6 +57,9 @@ final class SharedLoop implements Runnable {
     private final Queue<PendingCall> dumps = new ArrayDeque<>();
     private final List<PendingCall> inDatagram = new ArrayList<>();
 
+    /** Calls that have ended and whose callers have not been woken: one after the other would put the carriers to sleep in between. */
+    private final List<PendingCall> ended = new ArrayList<>();
+
     SharedLoop(NetlinkProtocol protocol, DatagramTransport transport, Semaphore places) {
         this.transport = transport;
         this.places = places;
@@ -122,6 +125,19 @@ final class SharedLoop implements Runnable {
         finish(call);
     }
 
+    /** Lets the caller know at the end of the round; on the I/O thread. */
+    void ended(PendingCall call) {
+        ended.add(call);
+    }
+
+    private void wakeCallers() {
+        for (PendingCall call : ended) {
+            call.wakeCaller();
+            finish(call);
+        }
+        ended.clear();
+    }
+
     /** Gives the place back, once. */
     void finish(PendingCall call) {
         if (unfinished.remove(call)) {
@@ -136,10 +152,13 @@ final class SharedLoop implements Runnable {
             while (!closed) {
                 take();
                 sendBuffer = send(sendBuffer);
+                wakeCallers();
                 receive();
+                wakeCallers();
             }
         } finally {
             closed = true;
+            wakeCallers();
             transport.close();
             failAll();
         }
@@ -213,7 +232,7 @@ final class SharedLoop implements Runnable {
         try {
             boolean more = receiver.receive(System.nanoTime() + sleepTime());
             failing = false;
-            for (int i = 1; more && i < DATAGRAMS_PER_ROUND && submitted.isEmpty(); i++) {
+            for (int i = 1; more && i < DATAGRAMS_PER_ROUND && isMoreToCome(); i++) {
                 more = receiver.receive(System.nanoTime());
             }
         } catch (SystemCallException e) { // out of memory, perhaps: if it happens again at once, there is no receiving any more
@@ -226,6 +245,11 @@ final class SharedLoop implements Runnable {
         }
         asleep.set(false);
         conversation.expire(System.nanoTime());
+    }
+
+    /** Answers are there when the request has been sent, but those of a dump: new calls need not wait for all of them. */
+    private boolean isMoreToCome() {
+        return conversation.openExchanges() > 0 && (submitted.isEmpty() || !conversation.isDumpRunning());
     }
 
     /** Zero if there is something to send at once; else the I/O thread says that it has to be woken for new calls. */

@@ -209,6 +209,12 @@ public final class Constants {
     /** Offset of {@code st_ino}, 64 bit. */
     public static final long ST_INO = 8;
 
+    /** {@code asm/unistd.h}: <b>differs</b>, 44 on x86-64 and 206 on aarch64. The length of an address that is NULL is not looked at. */
+    public static final int SYS_SENDTO;
+
+    /** {@code asm/unistd.h}: <b>differs</b>, 45 on x86-64 and 207 on aarch64. */
+    public static final int SYS_RECVFROM;
+
     /** Offset of {@code st_mode}, 32 bit: <b>differs</b>, 24 on x86-64 and 16 on aarch64. */
     public static final long ST_MODE;
 
@@ -219,6 +225,8 @@ public final class Constants {
         boolean x86 = System.getProperty("os.arch").equals("amd64");
         ST_MODE = x86 ? 24 : 16;
         ST_RDEV = x86 ? 40 : 32;
+        SYS_SENDTO = x86 ? 44 : 206;
+        SYS_RECVFROM = x86 ? 45 : 207;
     }
 
     private Constants() {}

@@ -55,6 +55,20 @@ final class Incoming {
         header.set(JAVA_LONG, MSG_CONTROL, control.address());
     }
 
+    /**
+     * Receives a datagram that only one sender can have sent, and to this socket alone.
+     *
+     * @return the length, or {@code -errno}
+     */
+    long receive(Datagram into, int onlySender) throws TruncatedException {
+        MemorySegment memory = into.memory();
+        long received;
+        do {
+            received = libc.receive(fd, memory, memory.byteSize(), MSG_TRUNC);
+        } while (received == -Errno.EINTR);
+        return received < 0 ? received : take(into, received, onlySender, 0);
+    }
+
     /** {@return the length, or {@code -errno}} */
     long receive(Datagram into, boolean withControl) throws TruncatedException {
         long received;
@@ -64,17 +78,30 @@ final class Incoming {
         if (received < 0) {
             return received;
         }
-        long room = into.memory().byteSize();
-        if (received > room) {
-            into.truncated(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
-            throw new TruncatedException(
-                    "a datagram of " + received + " bytes came into " + room + " bytes of room; there is enough now");
-        }
-        into.received(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
+        take(into, received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
         if (withControl) {
             readControl(into);
         }
         return received;
+    }
+
+    private static long take(Datagram into, long length, int port, int groups) throws TruncatedException {
+        long room = into.memory().byteSize();
+        if (length > room) {
+            into.truncated(length, port, groups);
+            throw new TruncatedException(
+                    "a datagram of " + length + " bytes came into " + room + " bytes of room; there is enough now");
+        }
+        into.received(length, port, groups);
+        return length;
+    }
+
+    /** Forgets what has come so far. */
+    void drain() {
+        long result;
+        do {
+            result = libc.receive(fd, sender, 0, 0);
+        } while (result >= 0 || result == -Errno.EINTR || result == -Errno.ENOBUFS);
     }
 
     /** Takes the kernel a twentieth less of a round trip than {@code recvmsg}. */

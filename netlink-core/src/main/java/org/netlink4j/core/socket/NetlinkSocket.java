@@ -48,6 +48,12 @@ public final class NetlinkSocket implements MulticastTransport {
     /** Where a datagram without an address goes. */
     private volatile int connectedTo;
 
+    /** Whether nothing comes but what that one sends to this socket alone, so that who sent it need not be asked. */
+    private volatile boolean oneSender;
+
+    /** Whether multicast may come, of whomever. */
+    private volatile boolean joined;
+
     private NetlinkSocket(int protocol, SocketOptions wanted) throws SystemCallException {
         int descriptor = -1;
         try {
@@ -157,6 +163,8 @@ public final class NetlinkSocket implements MulticastTransport {
     @Override
     public void join(int group) throws NetlinkException {
         whileOpen(() -> {
+            joined = true;
+            oneSender = false;
             options.join(group);
             return group;
         });
@@ -225,7 +233,8 @@ public final class NetlinkSocket implements MulticastTransport {
 
     /**
      * Hears only one sender from now on, besides multicast: the kernel refuses what others send to this socket alone
-     * ({@code connect(2)}; they get {@code ECONNREFUSED}), so they can neither deceive it nor fill its receive buffer.
+     * ({@code connect(2)}; they get {@code ECONNREFUSED}), so they can neither deceive it nor fill its receive buffer. What came
+     * before is dropped.
      *
      * @param port the sender's port id; 0 is the kernel. Another one needs {@code CAP_NET_ADMIN} in most protocols
      * @throws NetlinkException if the kernel refuses
@@ -238,6 +247,8 @@ public final class NetlinkSocket implements MulticastTransport {
                 address.set(JAVA_INT, PORT, port);
                 check("connect to port " + Integer.toUnsignedString(port), new Libc(local).connect(fd, address, SOCKADDR_NL));
                 connectedTo = port;
+                incoming.drain(); // it may be of others
+                oneSender = !options.haveControl() && !joined;
                 return port;
             }
         });
@@ -262,7 +273,7 @@ public final class NetlinkSocket implements MulticastTransport {
 
     private long sendNow(MemorySegment memory, long length, int destinationPort) {
         if (destinationPort == connectedTo) {
-            return libc.sendto(fd, memory, length, 0, MemorySegment.NULL, 0);
+            return libc.send(fd, memory, length, 0);
         }
         peer.set(JAVA_INT, PORT, destinationPort);
         return libc.sendto(fd, memory, length, 0, peer, SOCKADDR_NL);
@@ -273,7 +284,7 @@ public final class NetlinkSocket implements MulticastTransport {
         lifetime.enter();
         try {
             while (true) {
-                long received = incoming.receive(into, options.haveControl());
+                long received = oneSender ? incoming.receive(into, connectedTo) : incoming.receive(into, options.haveControl());
                 if (received >= 0) {
                     return true;
                 }

@@ -36,11 +36,13 @@ class ConstantsTest {
                     Map.entry("ST_DEV", "offsetof(struct stat, st_dev)"),
                     Map.entry("ST_INO", "offsetof(struct stat, st_ino)"),
                     Map.entry("ST_MODE", "offsetof(struct stat, st_mode)"),
-                    Map.entry("ST_RDEV", "offsetof(struct stat, st_rdev)"));
+                    Map.entry("ST_RDEV", "offsetof(struct stat, st_rdev)"),
+                    Map.entry("SYS_SENDTO", "SYS_sendto"),
+                    Map.entry("SYS_RECVFROM", "SYS_recvfrom"));
 
     private static final String[] HEADERS = {
         "sys/socket.h", "sys/eventfd.h", "sys/stat.h", "sys/mount.h", "fcntl.h", "poll.h", "sched.h", "linux/netlink.h",
-        "linux/if_packet.h", "linux/if_ether.h", "sys/un.h", "sys/wait.h", "spawn.h"
+        "linux/if_packet.h", "linux/if_ether.h", "sys/un.h", "sys/wait.h", "sys/syscall.h", "spawn.h"
     };
 
     @Test

@@ -161,6 +161,12 @@ class LibcTest {
         assertEquals(36, libc.recvfrom(fd, arena.allocate(20, 8), 20, Constants.MSG_TRUNC, from, length));
         assertEquals(0, from.get(JAVA_INT, 4));
         assertEquals(Constants.SOCKADDR_NL, length.get(JAVA_INT, 0));
+        assertEquals(16, libc.send(fd, noop(10), 16, 0));
+        MemorySegment answer = arena.allocate(36, 8);
+        assertEquals(36, libc.receive(fd, answer, 20, Constants.MSG_TRUNC));
+        assertEquals(10, answer.get(JAVA_INT, 8));
+        assertEquals(0, answer.get(JAVA_INT, 24)); // beyond the 20 bytes
+        assertEquals(-Errno.EAGAIN, libc.receive(fd, answer, 36, Constants.MSG_DONTWAIT));
         assertEquals(-Errno.EAGAIN, libc.recvmsg(fd, message(address(0), arena.allocate(64)), Constants.MSG_DONTWAIT));
         assertEquals(0, ppoll(fd, 1));
         libc.close(fd);
@@ -256,6 +262,8 @@ class LibcTest {
             () -> (int) libc.sendto(-1, eight, 8, 0, address(0), Constants.SOCKADDR_NL),
             () -> (int) libc.sendmsg(-1, message(address(0), eight), 0),
             () -> (int) libc.recvfrom(-1, eight, 8, 0, address(0), eight),
+            () -> (int) libc.send(-1, eight, 8, 0),
+            () -> (int) libc.receive(-1, eight, 8, 0),
             () -> (int) libc.recvmsg(-1, message(address(0), eight), 0),
             () -> (int) libc.read(-1, eight, 8),
             () -> (int) libc.write(-1, eight, 8),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import org.netlink4j.core.wire.Nlmsg;
 @Timeout(20)
 class NetlinkSocketIT {
     private static final int NETLINK_ROUTE = 0;
+    private static final int NETLINK_USERSOCK = 2;
     private static final int RTM_GETLINK = 18;
 
     private final Arena arena = Arena.ofShared();
@@ -98,6 +100,33 @@ class NetlinkSocketIT {
             SystemCallException e = assertThrows(
                     SystemCallException.class, () -> socket.send(arena.allocate(16), 16, 0x7ffffff1));
             assertTrue(e.errno() == Errno.ECONNREFUSED || e.errno() == Errno.EPERM, e.getMessage());
+        }
+    }
+
+    @Test
+    void hearsOnlyOneAndForgetsWhatOthersSentBefore() throws Exception {
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_USERSOCK, SocketOptions.DEFAULT);
+                NetlinkSocket peer = NetlinkSocket.open(NETLINK_USERSOCK, SocketOptions.DEFAULT);
+                NetlinkSocket other = NetlinkSocket.open(NETLINK_USERSOCK, SocketOptions.DEFAULT)) {
+            Datagram datagram = new Datagram(arena, 16);
+            other.send(arena.allocate(20), 20, socket.portId());
+            other.send(arena.allocate(0), 0, socket.portId());
+            socket.hearOnly(peer.portId());
+            assertFalse(socket.receive(datagram, System.nanoTime()));
+            assertEquals(Errno.ECONNREFUSED, assertThrows(
+                    SystemCallException.class, () -> other.send(arena.allocate(16), 16, socket.portId())).errno());
+
+            peer.send(arena.allocateFrom(ValueLayout.JAVA_INT, 16, 17, 18, 19), 16, socket.portId());
+            assertTrue(socket.receive(datagram, System.nanoTime()));
+            assertEquals(peer.portId(), datagram.senderPort());
+            assertFalse(datagram.isMulticast());
+            assertEquals(16, datagram.length());
+            assertEquals(19, datagram.memory().get(ValueLayout.JAVA_INT, 12));
+
+            peer.send(arena.allocate(20), 20, socket.portId());
+            assertThrows(TruncatedException.class, () -> socket.receive(datagram, System.nanoTime()));
+            assertEquals(peer.portId(), datagram.senderPort());
+            assertEquals(32, datagram.memory().byteSize());
         }
     }
 
