@@ -35,6 +35,14 @@ public final class Faults {
         }
     }
 
+    /** What is called by {@code syscall}: state, number, arguments. */
+    private static final Map<Integer, String> SYSTEM_CALLS = Map.of(
+            Constants.SYS_READ, "read",
+            Constants.SYS_WRITE, "write",
+            Constants.SYS_READV, "readv",
+            Constants.SYS_SENDTO, "sendto",
+            Constants.SYS_RECVFROM, "recvfrom");
+
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
     private static final List<Fault> WANTED = new ArrayList<>();
     private static boolean counting;
@@ -103,7 +111,7 @@ public final class Faults {
 
     /** All calls come through here. */
     static Object call(String called, MethodHandle real, Object[] arguments) throws Throwable {
-        String function = called.equals("syscall") ? systemCall((long) arguments[1]) : called;
+        String function = called.equals("syscall") ? SYSTEM_CALLS.get((int) (long) arguments[1]) : called;
         int errno = isEventfd(function, arguments) ? -1 : errno(function);
         if (errno < 0) {
             return (Object) real.invokeExact(arguments);
@@ -121,20 +129,16 @@ public final class Faults {
         return -1L;
     }
 
-    private static String systemCall(long number) {
-        return number == Constants.SYS_SENDTO ? "sendto" : "recvfrom";
-    }
-
     /** Reading and writing an eventfd that does not block cannot fail but in ways that mean that nothing is to be done. */
     private static boolean isEventfd(String function, Object[] arguments) throws IOException {
         return (function.equals("read") || function.equals("write"))
-                && Files.readSymbolicLink(Path.of("/proc/self/fd", arguments[1].toString())).toString().contains("eventfd");
+                && Files.readSymbolicLink(Path.of("/proc/self/fd", arguments[2].toString())).toString().contains("eventfd");
     }
 
     /** A stream moves one byte; of a datagram, one byte is kept. Afterwards the memory is as it was. */
     private static Object shortened(String function, MethodHandle real, Object[] arguments) throws Throwable {
-        if (!function.endsWith("msg")) { // read, write: state, descriptor, buffer, length
-            arguments[3] = 1L;
+        if (!function.endsWith("msg")) { // read, write: state, number, descriptor, buffer, length
+            arguments[4] = 1L;
             return (Object) real.invokeExact(arguments);
         }
         MemorySegment vector = at(at((long) arguments[2], Constants.MSGHDR).get(JAVA_LONG, Constants.MSG_IOV), 16);

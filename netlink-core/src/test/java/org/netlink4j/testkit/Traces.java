@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +25,13 @@ public record Traces(Set<String> descriptors, List<String> threads, long nativeB
         Set<String> descriptors = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
             for (Path file : files.toList()) {
-                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                try {
                     String target = Files.readSymbolicLink(file).toString();
                     if (!target.matches(".*\\.(class|jar)|.*/modules|/proc/\\d+/fd|/dev/u?random")) {
                         descriptors.add(file.getFileName() + " " + target);
                     }
+                } catch (NoSuchFileException _) {
+                    // closed meanwhile
                 }
             }
         }

@@ -112,14 +112,14 @@ final class PendingCall implements Exchange.Handler {
         loop.ended(this);
     }
 
-    /** Tells the caller the outcome of the exchange, which has ended. */
-    void wakeCaller() {
+    /** Tells the caller the outcome of the exchange, which has ended; unless the client was closed meanwhile. */
+    void wakeCaller(boolean closed) {
         if (exchange.failure().isPresent()) {
             fail(exchange.failure().get());
         } else if (exchange.isInterrupted()) {
             fail(new DumpInterruptedException(name() + ": the objects changed while they were listed"));
         } else {
-            outcome.complete(new Outcome.Said(exchange.said()));
+            outcome.complete(closed ? Outcome.Closed.IT : new Outcome.Said(exchange.said()));
         }
     }
 

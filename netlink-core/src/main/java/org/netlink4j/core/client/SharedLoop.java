@@ -132,7 +132,7 @@ final class SharedLoop implements Runnable {
 
     private void wakeCallers() {
         for (PendingCall call : ended) {
-            call.wakeCaller();
+            call.wakeCaller(closed); // or else a later call might be done and an earlier one, which closing has ended, unknown
             finish(call);
         }
         ended.clear();
@@ -236,10 +236,12 @@ final class SharedLoop implements Runnable {
                 more = receiver.receive(System.nanoTime());
             }
         } catch (SystemCallException e) { // out of memory, perhaps: if it happens again at once, there is no receiving any more
+            wakeCallers();
             closed |= failing;
             failing = true;
             conversation.endAll(e);
         } catch (NetlinkException e) {
+            wakeCallers();
             closed = true;
             conversation.endAll(e);
         }

@@ -209,6 +209,15 @@ public final class Constants {
     /** Offset of {@code st_ino}, 64 bit. */
     public static final long ST_INO = 8;
 
+    /** {@code asm/unistd.h}: <b>differs</b>, 0 on x86-64 and 63 on aarch64. */
+    public static final int SYS_READ;
+
+    /** {@code asm/unistd.h}: <b>differs</b>, 1 on x86-64 and 64 on aarch64. */
+    public static final int SYS_WRITE;
+
+    /** {@code asm/unistd.h}: <b>differs</b>, 19 on x86-64 and 65 on aarch64. */
+    public static final int SYS_READV;
+
     /** {@code asm/unistd.h}: <b>differs</b>, 44 on x86-64 and 206 on aarch64. The length of an address that is NULL is not looked at. */
     public static final int SYS_SENDTO;
 
@@ -225,6 +234,9 @@ public final class Constants {
         boolean x86 = System.getProperty("os.arch").equals("amd64");
         ST_MODE = x86 ? 24 : 16;
         ST_RDEV = x86 ? 40 : 32;
+        SYS_READ = x86 ? 0 : 63;
+        SYS_WRITE = x86 ? 1 : 64;
+        SYS_READV = x86 ? 19 : 65;
         SYS_SENDTO = x86 ? 44 : 206;
         SYS_RECVFROM = x86 ? 45 : 207;
     }

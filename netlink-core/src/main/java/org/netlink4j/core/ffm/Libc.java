@@ -13,6 +13,8 @@ import java.lang.invoke.MethodHandle;
  * call. An instance holds the cell into which errno is captured, so it belongs to one thread at a time. Needs glibc 2.33 or
  * newer, or musl: {@code fstat} and {@code mknod} are no functions of an older glibc.
  *
+ * <p>The arena of an instance cannot be closed during a call, other memory has to be kept by the caller: functions get addresses.
+ *
  * <p>Functions are linked on first use, in groups, because linking costs start-up time: what one command needs and another does
  * not is in a group of its own.
  */
@@ -26,27 +28,26 @@ public final class Libc {
         static final MethodHandle GETSOCKOPT = Linkage.function("getsockopt");
         static final MethodHandle SENDTO = Linkage.function("sendto");
         static final MethodHandle RECVFROM = Linkage.function("recvfrom");
-        static final MethodHandle SYSCALL = Linkage.function("syscall");
         static final MethodHandle EVENTFD = Linkage.function("eventfd");
         static final MethodHandle CLOSE = Linkage.function("close");
     }
 
-    /** All of one shape. */
     private static final class Vectors {
         static final MethodHandle SENDMSG = Linkage.function("sendmsg");
         static final MethodHandle RECVMSG = Linkage.function("recvmsg");
-        static final MethodHandle READV = Linkage.function("readv");
         static final MethodHandle WRITEV = Linkage.function("writev");
+    }
+
+    /**
+     * {@code syscall(2)}, for what is done again and again: the functions of the C library let threads be cancelled, which costs them
+     * 40 ns in a process of several threads, as every JVM is.
+     */
+    private static final class Direct {
+        static final MethodHandle SYSCALL = Linkage.function("syscall");
     }
 
     private static final class Waiting {
         static final MethodHandle PPOLL = Linkage.function("ppoll");
-    }
-
-    /** Both of one shape. */
-    private static final class Transfers {
-        static final MethodHandle READ = Linkage.function("read");
-        static final MethodHandle WRITE = Linkage.function("write");
     }
 
     private static final class Files {
@@ -214,8 +215,7 @@ public final class Libc {
     }
 
     /**
-     * {@code sendto(2)} without an address, by {@code syscall(2)}: the function of the C library lets threads be cancelled, which in
-     * a process of several threads costs it a fiftieth of a round trip. Sends one datagram to whom the socket is connected to.
+     * {@code sendto(2)} without an address. Sends one datagram to whom the socket is connected to.
      *
      * @param fd a descriptor
      * @param buffer native memory
@@ -224,11 +224,11 @@ public final class Libc {
      * @return what sendto(2) returns, or {@code -errno}
      */
     public long send(int fd, MemorySegment buffer, long length, int flags) {
-        return orErrno(call(Sockets.SYSCALL, Constants.SYS_SENDTO, fd, at(buffer), length, flags, 0));
+        return orErrno(call(Direct.SYSCALL, Constants.SYS_SENDTO, fd, at(buffer), length, flags, 0));
     }
 
     /**
-     * {@code recvfrom(2)} without an address, by {@code syscall(2)}; see {@link #send}. Receives one datagram.
+     * {@code recvfrom(2)} without an address. Receives one datagram.
      *
      * @param fd a descriptor
      * @param buffer native memory
@@ -237,7 +237,7 @@ public final class Libc {
      * @return what recvfrom(2) returns, or {@code -errno}
      */
     public long receive(int fd, MemorySegment buffer, long length, int flags) {
-        return orErrno(call(Sockets.SYSCALL, Constants.SYS_RECVFROM, fd, at(buffer), length, flags, 0));
+        return orErrno(call(Direct.SYSCALL, Constants.SYS_RECVFROM, fd, at(buffer), length, flags, 0));
     }
 
     /**
@@ -334,7 +334,7 @@ public final class Libc {
      * @return what read(2) returns, or {@code -errno}
      */
     public long read(int fd, MemorySegment buffer, long length) {
-        return orErrno(call(Transfers.READ, fd, at(buffer), length));
+        return orErrno(call(Direct.SYSCALL, Constants.SYS_READ, fd, at(buffer), length, 0, 0));
     }
 
     /**
@@ -346,7 +346,7 @@ public final class Libc {
      * @return what write(2) returns, or {@code -errno}
      */
     public long write(int fd, MemorySegment buffer, long length) {
-        return orErrno(call(Transfers.WRITE, fd, at(buffer), length));
+        return orErrno(call(Direct.SYSCALL, Constants.SYS_WRITE, fd, at(buffer), length, 0, 0));
     }
 
     /**
@@ -358,7 +358,7 @@ public final class Libc {
      * @return what readv(2) returns, or {@code -errno}
      */
     public long readv(int fd, MemorySegment vector, int count) {
-        return orErrno(call(Vectors.READV, fd, at(vector), count));
+        return orErrno(call(Direct.SYSCALL, Constants.SYS_READV, fd, at(vector), count, 0, 0));
     }
 
     /**

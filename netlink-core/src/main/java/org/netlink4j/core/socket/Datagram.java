@@ -3,10 +3,12 @@ package org.netlink4j.core.socket;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.netlink4j.core.TruncatedException;
+import org.netlink4j.core.ffm.Libc;
 
 /** One received datagram with what the socket says of it. Reused from one receive to the next; for one thread at a time. */
 public final class Datagram {
     private final Arena arena;
+    private final Libc libc;
     private MemorySegment memory;
     private long length;
     private int senderPort;
@@ -23,7 +25,13 @@ public final class Datagram {
      */
     public Datagram(Arena arena, long capacity) {
         this.arena = arena;
+        libc = new Libc(arena);
         memory = arena.allocate(capacity, 8);
+    }
+
+    /** {@return by whose calls to receive: the arena cannot be closed during them} */
+    Libc libc() {
+        return libc;
     }
 
     /** {@return the memory; the datagram is its first {@link #length} bytes} */

@@ -37,6 +37,9 @@ class ConstantsTest {
                     Map.entry("ST_INO", "offsetof(struct stat, st_ino)"),
                     Map.entry("ST_MODE", "offsetof(struct stat, st_mode)"),
                     Map.entry("ST_RDEV", "offsetof(struct stat, st_rdev)"),
+                    Map.entry("SYS_READ", "SYS_read"),
+                    Map.entry("SYS_WRITE", "SYS_write"),
+                    Map.entry("SYS_READV", "SYS_readv"),
                     Map.entry("SYS_SENDTO", "SYS_sendto"),
                     Map.entry("SYS_RECVFROM", "SYS_recvfrom"));
 

@@ -89,6 +89,19 @@ class NetlinkSocketIT {
     }
 
     @Test
+    void aDatagramWhoseMemoryWasFreedIsRefused() throws Exception {
+        Datagram datagram;
+        try (Arena shortLived = Arena.ofShared()) {
+            datagram = new Datagram(shortLived, 64);
+        }
+        try (NetlinkSocket socket = NetlinkSocket.open(NETLINK_ROUTE, SocketOptions.DEFAULT)) {
+            assertThrows(IllegalStateException.class, () -> socket.receive(datagram, System.nanoTime()));
+            socket.hearOnly(0);
+            assertThrows(IllegalStateException.class, () -> socket.receive(datagram, System.nanoTime()));
+        }
+    }
+
+    @Test
     void anUnknownProtocolIsASystemCallFailure() {
         SystemCallException e = assertThrows(SystemCallException.class, () -> NetlinkSocket.open(31, SocketOptions.DEFAULT));
         assertEquals(Errno.EPROTONOSUPPORT, e.errno());
@@ -110,7 +123,7 @@ class NetlinkSocketIT {
                 NetlinkSocket other = NetlinkSocket.open(NETLINK_USERSOCK, SocketOptions.DEFAULT)) {
             Datagram datagram = new Datagram(arena, 16);
             other.send(arena.allocate(20), 20, socket.portId());
-            other.send(arena.allocate(0), 0, socket.portId());
+            other.send(arena.allocate(16), 16, socket.portId());
             socket.hearOnly(peer.portId());
             assertFalse(socket.receive(datagram, System.nanoTime()));
             assertEquals(Errno.ECONNREFUSED, assertThrows(
