@@ -76,6 +76,9 @@ class ReadAheadTransportTest {
             }
             synchronized (this) {
                 if (at == script.length) {
+                    if (!woken && deadline - System.nanoTime() > 0) {
+                        throw new AssertionError("would wait, perhaps for ever");
+                    }
                     woken = false;
                     return false;
                 }
