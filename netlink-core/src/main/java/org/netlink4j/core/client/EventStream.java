@@ -33,6 +33,9 @@ import org.netlink4j.core.wire.MessageReader;
 public final class EventStream implements AutoCloseable {
     private static final long RECEIVE_BUFFER = 64 * 1024;
 
+    /** The kernel counts at least so many bytes for a datagram in a receive buffer, however small it is. */
+    private static final int SMALLEST = 512;
+
     private final NetlinkProtocol protocol;
     private final MulticastTransport transport;
     private final ReentrantLock turn = new ReentrantLock();
@@ -116,7 +119,7 @@ public final class EventStream implements AutoCloseable {
      * @param <T> the object that a notification carries
      * @param timeout how long to wait
      * @param decoder turns a notification into the object
-     * @return the event; empty if there was none in time
+     * @return the event; empty if there was none in time. What was in the receive buffer by then has been read, whoever sent it
      * @throws MalformedMessageException if a notification does not follow the format; the stream goes on after its datagram
      * @throws NetlinkException if the stream is closed or the thread interrupted
      */
@@ -177,15 +180,20 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads all that was there when the deadline came, for it would stay behind what other processes sent; but no more, for they
+     * could send for ever.
+     */
     private boolean nextDatagram(long deadline) throws NetlinkException {
+        int before = transport.receiveBufferSize() / SMALLEST;
         while (receive(deadline)) {
             if (datagram.senderPort() == 0) {
                 reader.over(datagram.memory(), 0, datagram.length());
                 return true;
             }
             dropped++; // one thread at a time comes here
-            if (deadline - System.nanoTime() <= 0) {
-                return false; // other processes could else send for ever
+            if (deadline - System.nanoTime() <= 0 && --before < 0) {
+                return false;
             }
         }
         return false;

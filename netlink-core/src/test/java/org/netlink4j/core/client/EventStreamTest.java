@@ -111,6 +111,16 @@ class EventStreamTest {
     }
 
     @Test
+    void whatStrangersSentHidesNothingFromAListenerWhoDoesNotWait() throws Exception {
+        for (int i = 0; i < kernel.receiveBufferSize() / 768; i++) { // as many as fit into a real buffer
+            kernel.arrives(99, new byte[20]);
+        }
+        kernel.multicast(1, THING, out -> out.u32(5));
+        assertEquals(notification(5, 1), next(Duration.ZERO));
+        assertEquals(Optional.empty(), next(Duration.ZERO));
+    }
+
+    @Test
     void aFloodOfStrangersDoesNotHoldUpTheDeadline() throws Exception {
         Thread flood = Thread.startVirtualThread(() -> {
             while (!Thread.interrupted()) {

@@ -116,6 +116,18 @@ class WatchTest {
     }
 
     @Test
+    void whatIsToldBehindStrangersCountsToo() throws Exception {
+        listing.on(LIST, _ -> {
+            for (int i = 0; i < 20; i++) {
+                talking.arrives(99, new byte[20]);
+            }
+            tell(1, 11);
+            return dump(thing(1, 10), thing(2, 20));
+        });
+        assertEquals(Map.of(1, 11, 2, 20), watch().objects());
+    }
+
+    @Test
     void whatIsLostWhileListingIsListedAgain() throws Exception {
         listing.on(LIST, _ -> {
             if (listing.sent().size() > 1) {
