@@ -28,7 +28,9 @@ import org.netlink4j.lldpad.examples.EvbExample;
 import org.netlink4j.lldpad.wire.EcpDraftUnit;
 import org.netlink4j.lldpad.wire.EcpUnit;
 import org.netlink4j.lldpad.wire.EthernetFrame;
+import org.netlink4j.lldpad.wire.EvbDraftTlv;
 import org.netlink4j.lldpad.wire.EvbTimers;
+import org.netlink4j.lldpad.wire.TlvSequence;
 import org.netlink4j.lldpad.wire.VdpTlv;
 import org.netlink4j.lldpad.wire.VsiFilter;
 
@@ -122,6 +124,43 @@ class StationAndBridgeTest {
             assertEquals(List.of(), wire.station().vsis());
             assertEquals(List.of(), wire.bridge().vsis());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void allThatAreInForceEnd(VdpGeneration generation) {
+        SimulatedWire wire = associated(generation);
+        QbgProfile other = new QbgProfile(11, 1, 1, new UUID(12, 0));
+        wire.station().request(PREASSOCIATE, other, FILTERS, wire.now());
+        wire.pass(MOMENT);
+        wire.takeEvents();
+        wire.station().disassociateAll(wire.now());
+        wire.pass(MOMENT);
+        StationEvent otherEnded = new StationEvent.Agreed(VsiKey.of(other), DISASSOCIATE, FILTERS);
+        assertEquals(List.of(agreed(DISASSOCIATE).getFirst(), otherEnded), wire.takeEvents());
+        assertEquals(List.of(), wire.station().vsis());
+        assertEquals(List.of(), wire.bridge().vsis());
+    }
+
+    private static int announcedVsis(SimulatedWire wire, boolean byStation) throws MalformedMessageException {
+        EthernetFrame last = wire.sent().stream()
+                .filter(sent -> sent.byStation() == byStation && sent.frame().etherType() == EthernetFrame.LLDP)
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .frame();
+        return TlvSequence.decode(last.payload()).find(EvbDraftTlv.class).orElseThrow().configuredVsis();
+    }
+
+    @Test
+    void theDraftAnnouncesHowManyVsisAreInForce() throws Exception {
+        SimulatedWire wire = associated(VdpGeneration.DRAFT);
+        assertEquals(0, announcedVsis(wire, true), "it was none when this was sent");
+        wire.bridge().answers(_ -> new BridgeAnswer.Silence());
+        wire.station().request(ASSOCIATE, new QbgProfile(11, 1, 1, new UUID(12, 0)), FILTERS, wire.now());
+        wire.pass(Duration.ofMillis(1100));
+        assertEquals(2, wire.station().vsis().size());
+        assertEquals(1, announcedVsis(wire, true), "one of them is not in force");
+        assertEquals(1, announcedVsis(wire, false));
     }
 
     /** A neighbour whose offer changes all the time is not answered all the time, but in the end. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netlink4j.core.MacAddress;
 import org.netlink4j.core.MalformedMessageException;
@@ -113,6 +114,15 @@ class GoldenFramesTest {
         assertTrue(offer.isRemoteReinit());
         assertTrue(offer.isRemoteKeepAlive());
         assertEquals(offer, EvbTlv.of(2, 4, EvbTlv.STATION, new EvbTimers(3, 14, 20, 20), true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"94 14, false, false", "b4 14, true, false", "94 34, false, true"})
+    void theRatifiedOfferSaysWhoseTimesItTook(String bytes, boolean reinit, boolean keepAlive) throws Exception {
+        EvbTlv offer = only(EvbTlv.class, TlvSequence.decode(octets("fe09 0080c20d 02 04 6e" + bytes)));
+        assertEquals(reinit, offer.isRemoteReinit());
+        assertEquals(keepAlive, offer.isRemoteKeepAlive());
+        assertEquals(offer, EvbTlv.of(2, 4, EvbTlv.STATION, new EvbTimers(3, 14, 20, 20), reinit, keepAlive));
     }
 
     /** Row 68. */

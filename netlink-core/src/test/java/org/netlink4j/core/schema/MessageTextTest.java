@@ -62,6 +62,31 @@ class MessageTextTest {
                 """, describe("3c000000 0200 0000 01000000 00000000 ffffffff" + ECHOED + BODY));
     }
 
+    /** As much of the request as its own length says, not a byte more, and at least its header. */
+    @Test
+    void anErrorHoldsItsRequestOrIsMalformed() {
+        String whole = "24000000 0200 0000 01000000 00000000 ffffffff";
+        assertEquals("""
+                NLMSG_ERROR length 36 flags 0x0 sequence 1 port 0
+                  EPERM (Operation not permitted)
+                  RICH_NEW length 16 flags 0x0 sequence 1 port 0
+                    malformed: a message of type 16 at offset 0 has a payload of 0 bytes and none at 0, 8 wide
+                """, describe(whole + "10000000 1000 0000 01000000 00000000"));
+        for (int length : new int[] {0, 15, 17, Integer.MAX_VALUE, -1}) {
+            String request = HexFormat.of().toHexDigits(Integer.reverseBytes(length)) + " 1000 0000 01000000 00000000";
+            assertEquals("""
+                    NLMSG_ERROR length 36 flags 0x0 sequence 1 port 0
+                      malformed: a request of %d bytes in an error of 36
+                      ffffffff%s
+                    """.formatted(Integer.toUnsignedLong(length), request.replace(" ", "")), describe(whole + request));
+            assertEquals("""
+                    NLMSG_ERROR length 36 flags 0x0 sequence 1 port 0
+                      no error
+                      RICH_NEW length %d flags 0x0 sequence 1 port 0
+                    """.formatted(Integer.toUnsignedLong(length)), describe(whole.replace("ffffffff", "00000000") + request));
+        }
+    }
+
     @Test
     void describesWhatTheKernelSaidOfAnError() {
         String explained = "6c000000 0200 0003 01000000 00000000 eaffffff" + ECHOED + EXPLANATION;
