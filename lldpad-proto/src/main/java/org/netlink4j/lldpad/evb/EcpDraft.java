@@ -74,7 +74,7 @@ final class EcpDraft implements Ecp {
     private void transmit(long now) {
         List<VdpMessage> added = new ArrayList<>();
         int length = underWay.stream().mapToInt(EcpDraft::length).sum();
-        while (!waiting.isEmpty() && (length == 0 || length + length(waiting.peek()) <= LONGEST)) {
+        while (!waiting.isEmpty() && length + length(waiting.peek()) <= LONGEST) { // always true of the first
             length += length(waiting.peek());
             added.add(waiting.poll());
         }

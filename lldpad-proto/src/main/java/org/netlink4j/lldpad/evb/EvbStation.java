@@ -127,11 +127,12 @@ public final class EvbStation implements EvbPort {
      *     for {@link PortRequest#DISASSOCIATE}
      * @param now the time
      * @return whether it is asked
+     * @throws IllegalArgumentException if the filters are others than that, or do not fit into a TLV of 511 bytes
      */
     public Acceptance request(PortRequest request, QbgProfile profile, List<VsiFilter> filters, long now) {
         VsiKey key = VsiKey.of(profile);
         StationVsi known = vsis.get(key);
-        Acceptance acceptance = known == null ? acceptNew(request, filters) : accept(known, request, filters);
+        Acceptance acceptance = known == null ? acceptNew(request, key, filters) : accept(known, request, filters);
         if (acceptance == Acceptance.ACCEPTED) {
             VsiState start = config.generation() == VdpGeneration.DRAFT ? VsiStateDraft.UNASSOCIATED : VsiStateRatified.INIT;
             vsis.computeIfAbsent(key, _ -> new StationVsi(surroundings, key, List.copyOf(filters), start)).request(request, now);
@@ -148,7 +149,7 @@ public final class EvbStation implements EvbPort {
         vsis.values().forEach(vsi -> vsi.end(now));
     }
 
-    private Acceptance acceptNew(PortRequest request, List<VsiFilter> filters) {
+    private Acceptance acceptNew(PortRequest request, VsiKey key, List<VsiFilter> filters) {
         if (request == PortRequest.DISASSOCIATE) {
             return Acceptance.UNKNOWN;
         }
@@ -156,6 +157,7 @@ public final class EvbStation implements EvbPort {
         if (filters.isEmpty() || draft && !filters.stream().allMatch(VsiFilter.MacVlan.class::isInstance)) {
             throw new IllegalArgumentException("filters, at least one, in the draft all of MAC and VLAN: " + filters);
         }
+        link.vdp().check(new VdpMessage(key, VdpTlv.Vsi.UUID, request, 0, filters));
         if (!draft && filters.stream().anyMatch(EvbStation::isForbidden)) {
             return Acceptance.FORBIDDEN_FILTERS;
         }

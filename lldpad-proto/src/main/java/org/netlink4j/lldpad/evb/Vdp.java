@@ -86,6 +86,11 @@ enum Vdp {
 
     abstract List<Tlv> encode(VdpMessage message);
 
+    /** Refuses with an {@link IllegalArgumentException} what its TLVs cannot hold. */
+    void check(VdpMessage message) {
+        TlvSequence.ended(encode(message).toArray(Tlv[]::new)).encode();
+    }
+
     abstract List<VdpMessage> decode(Octets body) throws MalformedMessageException;
 
     /** How long a station waits for an answer. */

@@ -11,6 +11,7 @@ import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE;
 import static org.netlink4j.lldpad.PortRequest.PREASSOCIATE_RR;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -494,6 +495,24 @@ class StationAndBridgeTest {
         assertEquals(Acceptance.ACCEPTED, ratified.station().request(ASSOCIATE, PROFILE, vlan, ratified.now()));
         ratified.pass(MOMENT);
         assertEquals(vlan, ratified.bridge().vsis().getFirst().filters());
+    }
+
+    /** What cannot be sent would keep from being sent all that comes after it. */
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
+    void refusesFiltersThatDoNotFitTogetherIntoATlv(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        List<VsiFilter> most = Collections.nCopies(60, FILTERS.getFirst());
+        List<VsiFilter> tooMany = Collections.nCopies(61, FILTERS.getFirst());
+        List<VsiFilter> mixed = List.of(FILTERS.getFirst(), new VsiFilter.Vlan(7));
+        for (List<VsiFilter> filters : List.of(tooMany, mixed)) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> wire.station().request(ASSOCIATE, PROFILE, filters, wire.now()));
+            assertEquals(List.of(), wire.station().vsis());
+        }
+        assertEquals(Acceptance.ACCEPTED, wire.station().request(ASSOCIATE, PROFILE, most, wire.now()));
+        wire.pass(MOMENT);
+        assertEquals(List.of(new StationEvent.Agreed(KEY, ASSOCIATE, most)), wire.takeEvents());
     }
 
     /** The built-in counterpart of row 63. */
