@@ -31,6 +31,7 @@ import org.netlink4j.testkit.RootTest;
 class ContainerIT extends InLab {
     private static final MacAddress LLDP = MacAddress.parse("01:80:c2:00:00:0e");
     private static final MacAddress GROUP = MacAddress.parse("01:00:5e:01:02:03");
+    private static final MacAddress OTHER_GROUP = MacAddress.parse("01:00:5e:04:05:06");
 
     @Test
     void deviceIsMovedIntoAContainerAndItsQueueOpenedThere() throws Exception {
@@ -73,8 +74,9 @@ class ContainerIT extends InLab {
 
     @Test
     void multicastFramesAreSeenByThoseWhoWantAll() throws Exception {
+        // The kernel's filter has 256 places, by a random hash: a group may share its place with one that every device has joined.
+        assertFalse(sees(lab.spec(), LLDP) && sees(lab.spec(), GROUP) && sees(lab.spec(), OTHER_GROUP));
         for (MacAddress group : new MacAddress[] {LLDP, GROUP}) {
-            assertFalse(sees(lab.spec(), group), group::toString);
             assertTrue(sees(lab.spec().allMulticast(), group), group::toString);
             assertTrue(sees(lab.spec().promiscuous(), group), group::toString);
         }
