@@ -213,6 +213,18 @@ class StationAndBridgeTest {
         assertEquals(PREASSOCIATE, wire.bridge().vsis().getFirst().inForce());
     }
 
+    /** Only a refused association can be kept. */
+    @Test
+    void aRefusedPreassociationIsNotKept() {
+        SimulatedWire wire = wire(VdpGeneration.RATIFIED);
+        askAndWait(wire, PREASSOCIATE);
+        wire.bridge().answers(_ -> BridgeAnswer.refuse(VdpTlv.Vsi.KEEP | 2));
+        assertEquals(
+                List.of(new StationEvent.Refused(KEY, PREASSOCIATE_RR, new PortResponse(0x22), DISASSOCIATE)),
+                askAndWait(wire, PREASSOCIATE_RR));
+        assertEquals(List.of(), wire.station().vsis());
+    }
+
     @Test
     void aRatifiedAssociationWhoseKeepAliveIsRefusedButKeptIsEnded() {
         SimulatedWire wire = associated(VdpGeneration.RATIFIED);
@@ -350,6 +362,19 @@ class StationAndBridgeTest {
 
     @ParameterizedTest
     @EnumSource(VdpGeneration.class)
+    void aBridgeForgetsWhatItHasNotAnsweredYet(VdpGeneration generation) {
+        SimulatedWire wire = wire(generation);
+        wire.bridge().answers(_ -> new BridgeAnswer.Reply(0, Duration.ofSeconds(1), 0));
+        ask(wire, ASSOCIATE);
+        wire.pass(MOMENT);
+        wire.bridge().forget();
+        wire.pass(Duration.ofSeconds(2));
+        assertEquals(List.of(), wire.bridge().vsis());
+        assertEquals(List.of(), wire.takeEvents());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VdpGeneration.class)
     void bothSidesGiveUpWhenTheWireIsCut(VdpGeneration generation) {
         SimulatedWire wire = associated(generation);
         wire.weather(List::of);
@@ -427,6 +452,11 @@ class StationAndBridgeTest {
         assertEquals(List.of(), wire.takeEvents());
         wire.pass(Duration.ofNanos(1));
         assertEquals(1, wire.takeEvents().size());
+        wire.bridge().acknowledges(false);
+        ask(wire, ASSOCIATE);
+        int before = wire.sent().size();
+        wire.pass(slow.retransmission().plusNanos(1));
+        assertEquals(2, frames(wire, before, true, EthernetFrame.ECP), "the second when the longer time has passed");
     }
 
     /** The trap of the stale verdict: an answer that was given to another request settles nothing. */
@@ -607,6 +637,8 @@ class StationAndBridgeTest {
             wire.station().receive(new EthernetFrame(STATION, BRIDGE, type, Octets.parse("ff")), wire.now());
         }
         assertEquals(2, wire.station().malformedFrames());
+        wire.bridge().receive(new EthernetFrame(BRIDGE, STATION, EthernetFrame.ECP, Octets.parse("1001000200000000")), wire.now());
+        assertEquals(0, wire.bridge().malformedFrames(), "an empty unit");
         wire.bridge().receive(new EthernetFrame(BRIDGE, STATION, EthernetFrame.ECP, Octets.parse("100100010c0000")), wire.now());
         assertEquals(1, wire.bridge().malformedFrames());
     }
