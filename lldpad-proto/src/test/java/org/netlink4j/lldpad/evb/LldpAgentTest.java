@@ -35,10 +35,10 @@ class LldpAgentTest {
         agent.receive(TlvSequence.ended(tlvs).encode(), now);
     }
 
-    /** The times of the next frames, in seconds. */
+    /** When the timer is due the next times there is a frame: the seconds. */
     private List<Long> times(int frames) {
         List<Long> times = new ArrayList<>();
-        while (times.size() < frames) {
+        for (int i = 0; i < frames; i++) {
             long now = agent.nextTimer();
             agent.advance(now - 1);
             assertEquals(List.of(), outbox.take());
