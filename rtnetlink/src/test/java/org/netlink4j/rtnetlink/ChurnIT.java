@@ -12,6 +12,7 @@ import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_IFADDR;
 import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_IPV6_RULE;
 import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_LINK;
 import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEIGH;
+import static org.netlink4j.rtnetlink.Rtnlgrp.RTNLGRP_NEXTHOP;
 
 import java.util.Random;
 import java.util.Set;
@@ -40,12 +41,16 @@ import org.netlink4j.rtnetlink.neighbour.Neighbour;
 import org.netlink4j.rtnetlink.neighbour.NeighbourSpec;
 import org.netlink4j.rtnetlink.neighbour.Neighbours;
 import org.netlink4j.rtnetlink.neighbour.Nud;
+import org.netlink4j.rtnetlink.nexthop.NextHopFilter;
+import org.netlink4j.rtnetlink.nexthop.NextHopObject;
+import org.netlink4j.rtnetlink.nexthop.NextHopSpec;
+import org.netlink4j.rtnetlink.nexthop.NextHops;
 import org.netlink4j.rtnetlink.rule.Rule;
 import org.netlink4j.rtnetlink.rule.RuleSpec;
 import org.netlink4j.rtnetlink.rule.Rules;
 import org.netlink4j.testkit.KernelTest;
 
-/** Links, addresses, neighbours and rules are known as the kernel has them, however fast they change. */
+/** Links, addresses, neighbours, rules and next hops are known as the kernel has them, however fast they change. */
 @KernelTest
 class ChurnIT extends InNamespace {
     private static final int BR0 = 1010;
@@ -145,5 +150,22 @@ class ChurnIT extends InNamespace {
         return random.nextBoolean()
                 ? Request.of(Rtm.RTM_NEWRULE, spec).flags(NLM_F_CREATE | NLM_F_EXCL)
                 : Request.of(Rtm.RTM_DELRULE, spec);
+    }
+
+    @Test
+    void nextHops() throws NetlinkException {
+        rtnetlink.addresses().create(AddressSpec.of(V0, new IpPrefix(new Ipv4Address(0x0a00_0001), 24)));
+        new Churn<>(NextHops.watched(), Set.of(RTNLGRP_NEXTHOP, RTNLGRP_LINK), NextHopObject::id, ChurnIT::nextHop,
+                () -> rtnetlink.nextHops().list(NextHopFilter.ALL).stream().collect(Collectors.toMap(NextHopObject::id, Function.identity())))
+                .run(namespace, client);
+    }
+
+    /** Few deletions: for each of them the kernel waits some milliseconds. */
+    private static Request nextHop(Random random) {
+        NextHopSpec which = NextHopSpec.of(1 + random.nextInt(150));
+        return random.nextInt(200) == 0
+                ? Request.of(Rtm.RTM_DELNEXTHOP, which)
+                : Request.of(Rtm.RTM_NEWNEXTHOP, which.device(V0).gateway(new Ipv4Address(0x0a00_0002 + random.nextInt(200))))
+                        .flags(NLM_F_CREATE | NLM_F_REPLACE);
     }
 }
