@@ -219,7 +219,7 @@ public final class TapQueue implements AutoCloseable {
     }
 
     /**
-     * Takes this queue its share of frames away, for example while the guest uses fewer; the others of the device get them, and without
+     * Takes away this queue's share of frames, for example while the guest uses fewer; the others of the device get them, and without
      * any they are lost. It stays open, and what is written to it still leaves. {@code TUNSETQUEUE}.
      *
      * @throws SystemCallException {@code EINVAL} if it has none, or if the device was deleted

@@ -185,14 +185,14 @@ public final class EventStream implements AutoCloseable {
      * could send for ever.
      */
     private boolean nextDatagram(long deadline) throws NetlinkException {
-        int before = transport.receiveBufferSize() / SMALLEST;
+        int late = 0;
         while (receive(deadline)) {
             if (datagram.senderPort() == 0) {
                 reader.over(datagram.memory(), 0, datagram.length());
                 return true;
             }
             dropped++; // one thread at a time comes here
-            if (deadline - System.nanoTime() <= 0 && --before < 0) {
+            if (deadline - System.nanoTime() <= 0 && ++late > transport.receiveBufferSize() / SMALLEST) {
                 return false;
             }
         }

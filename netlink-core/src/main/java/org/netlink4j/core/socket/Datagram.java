@@ -127,16 +127,20 @@ public final class Datagram {
         received(0, senderPort, groups);
     }
 
+    /** Says what came, be it received or {@link #truncated}, which is an error. */
+    void came(long size, int senderPort, int groups) throws TruncatedException {
+        long room = memory.byteSize();
+        if (size > room) {
+            truncated(size, senderPort, groups);
+            throw new TruncatedException("a datagram of " + size + " bytes came into " + room + " bytes of room; there is enough now");
+        }
+        received(size, senderPort, groups);
+    }
+
     /** Becomes a copy of another; as if it had been received, if it has no room for that. */
     void copy(Datagram other) throws TruncatedException {
-        if (other.length > memory.byteSize()) {
-            long room = memory.byteSize();
-            truncated(other.length, other.senderPort, other.groups);
-            throw new TruncatedException(
-                    "a datagram of " + other.length + " bytes came into " + room + " bytes of room; there is enough now");
-        }
+        came(other.length, other.senderPort, other.groups);
         MemorySegment.copy(other.memory, 0, memory, 0, other.length);
-        received(other.length, other.senderPort, other.groups);
         group = other.group;
         nsid = other.nsid;
         hasNsid = other.hasNsid;

@@ -33,7 +33,6 @@ final class Incoming {
     private static final int PORT = 4;
     private static final int GROUPS = 8;
 
-    private final Libc libc;
     private final int fd;
     private final MemorySegment sender;
     private final MemorySegment senderLength;
@@ -41,8 +40,7 @@ final class Incoming {
     private final MemorySegment header;
     private final MemorySegment control;
 
-    Incoming(Libc libc, int fd, Arena arena) {
-        this.libc = libc;
+    Incoming(int fd, Arena arena) {
         this.fd = fd;
         sender = arena.allocate(SOCKADDR_NL, 4);
         senderLength = arena.allocate(JAVA_INT);
@@ -66,7 +64,10 @@ final class Incoming {
         do {
             received = into.libc().receive(fd, memory, memory.byteSize(), MSG_TRUNC);
         } while (received == -Errno.EINTR);
-        return received < 0 ? received : take(into, received, onlySender, 0);
+        if (received >= 0) {
+            into.came(received, onlySender, 0);
+        }
+        return received;
     }
 
     /** {@return the length, or {@code -errno}} */
@@ -78,26 +79,15 @@ final class Incoming {
         if (received < 0) {
             return received;
         }
-        take(into, received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
+        into.came(received, sender.get(JAVA_INT, PORT), sender.get(JAVA_INT, GROUPS));
         if (withControl) {
             readControl(into);
         }
         return received;
     }
 
-    private static long take(Datagram into, long length, int port, int groups) throws TruncatedException {
-        long room = into.memory().byteSize();
-        if (length > room) {
-            into.truncated(length, port, groups);
-            throw new TruncatedException(
-                    "a datagram of " + length + " bytes came into " + room + " bytes of room; there is enough now");
-        }
-        into.received(length, port, groups);
-        return length;
-    }
-
     /** Forgets what has come so far. */
-    void drain() {
+    void drain(Libc libc) {
         long result;
         do {
             result = libc.receive(fd, sender, 0, 0);

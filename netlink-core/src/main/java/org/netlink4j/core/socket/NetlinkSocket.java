@@ -75,7 +75,7 @@ public final class NetlinkSocket implements MulticastTransport {
             arena.close();
             throw e;
         }
-        incoming = new Incoming(new Libc(arena), fd, arena); // errno of its own: one thread may send while another receives
+        incoming = new Incoming(fd, arena);
     }
 
     /**
@@ -245,9 +245,10 @@ public final class NetlinkSocket implements MulticastTransport {
                 MemorySegment address = local.allocate(SOCKADDR_NL, 4);
                 address.set(JAVA_SHORT, 0, (short) AF_NETLINK);
                 address.set(JAVA_INT, PORT, port);
-                check("connect to port " + Integer.toUnsignedString(port), new Libc(local).connect(fd, address, SOCKADDR_NL));
+                Libc own = new Libc(local); // another thread may send meanwhile
+                check("connect to port " + Integer.toUnsignedString(port), own.connect(fd, address, SOCKADDR_NL));
                 connectedTo = port;
-                incoming.drain(); // it may be of others
+                incoming.drain(own); // it may be of others
                 oneSender = !options.haveControl() && !joined;
                 return port;
             }
